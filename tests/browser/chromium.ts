@@ -1,0 +1,11 @@
+/** A real headless Chromium: the one that npm brought, or an installed one named by CHROME_PATH. */
+import sparticuz from '@sparticuz/chromium'
+import { type Browser, chromium } from 'playwright-core'
+
+export async function launchChromium(): Promise<Browser> {
+  const installed = process.env.CHROME_PATH
+  if (installed) return chromium.launch({ executablePath: installed, args: ['--no-sandbox'] })
+  // Its --single-process ends the browser with the first closed page and knows no service workers.
+  const args = sparticuz.args.filter(arg => arg !== '--single-process')
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args })
+}

@@ -1,0 +1,60 @@
+/** Serves the built site as `npm start` does, and other-origin host pages, while the browser tests run. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Origin of the Worker. */
+    site: string
+  }
+}
+
+export default async function serve(project: TestProject) {
+  const port = await freePort()
+  const state = mkdtempSync(join(tmpdir(), 'faq-bubble-'))
+  const worker = spawn(
+    process.execPath,
+    [
+      'node_modules/wrangler/bin/wrangler.js',
+      'dev',
+      '--port',
+      String(port),
+      '--inspector-port',
+      '0',
+      '--persist-to',
+      state,
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, CI: '1' } },
+  )
+  await ready(worker)
+  project.provide('site', `http://localhost:${port}`)
+  return () => {
+    worker.kill()
+  }
+}
+
+function ready(worker: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let output = ''
+    const read = (chunk: Buffer) => {
+      output += chunk
+      if (output.includes('Ready on')) resolve()
+    }
+    worker.stdout?.on('data', read)
+    worker.stderr?.on('data', read)
+    worker.on('exit', code => reject(new Error(`wrangler dev ended with ${code}:\n${output}`)))
+  })
+}
+
+function freePort(): Promise<number> {
+  return new Promise(resolve => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,2 @@
+declare const PANEL_VERSION: string
+console.log(PANEL_VERSION)

@@ -1,0 +1,32 @@
+/** Wiring only: which address is answered by whom. */
+import { Hono } from 'hono'
+import { cors } from 'hono/cors'
+import { etag } from 'hono/etag'
+import { ask } from './ask/route.ts'
+import { ProblemError, problem } from './problem.ts'
+import type { Engine } from './search/engine.ts'
+import type { Site } from './site.ts'
+
+export function createApp(site: Site, engine: Engine) {
+  const app = new Hono()
+  app.use(
+    cors({
+      // The asking origin by name, so that Vary: Origin keeps shared caches right.
+      origin: origin => origin || '*',
+      allowMethods: ['GET', 'POST', 'HEAD', 'OPTIONS'],
+      allowHeaders: ['content-type'],
+      maxAge: 86_400,
+    }),
+  )
+  app.get('/ask', etag(), ask(site, engine))
+  app.post('/ask', ask(site, engine))
+  app.all('/ask', c => problem(c, 'method-not-allowed', { allow: 'GET, HEAD, POST, OPTIONS' }))
+  app.notFound(c => problem(c, 'not-found'))
+  app.onError((error, c) => {
+    if (error instanceof ProblemError) return problem(c, error.code)
+    // The message may hold visitor text: only the kind of error and its place are logged.
+    console.error(error.name, error.stack?.split('\n').slice(1, 4).join('\n'))
+    return problem(c, 'internal')
+  })
+  return app
+}

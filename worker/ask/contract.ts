@@ -1,0 +1,97 @@
+/** The types on the wire. They grow by addition only: embedded widgets of older versions keep asking. */
+import * as v from 'valibot'
+
+export const MAX_QUESTION_LENGTH = 300 // Unicode code points; no real question in the eval sets is longer
+export const MAX_BODY_BYTES = 4096
+export const MAX_SUGGESTIONS = 10
+export const DEFAULT_SUGGESTIONS = 3
+
+export const Outcome = v.picklist(['answer', 'suggestions', 'greeting', 'none'])
+export type Outcome = v.InferOutput<typeof Outcome>
+
+export const Format = v.picklist(['html', 'markdown', 'text'])
+export type Format = v.InferOutput<typeof Format>
+
+export const EntryLink = v.object({ id: v.string(), question: v.string() })
+export type EntryLink = v.InferOutput<typeof EntryLink>
+
+export const Source = v.object({
+  title: v.string(),
+  url: v.optional(v.string()),
+  dated: v.optional(v.string()),
+})
+export type Source = v.InferOutput<typeof Source>
+
+export const Answer = v.object({
+  id: v.string(),
+  question: v.string(),
+  /** The answer in the format asked for: exactly one of these three. */
+  html: v.optional(v.string()),
+  markdown: v.optional(v.string()),
+  text: v.optional(v.string()),
+  confidence: v.number(),
+  /** Differs from the question's language when the entry isn't translated. */
+  language: v.string(),
+  tags: v.array(v.string()),
+  sources: v.array(Source),
+  unconfirmed: v.array(v.string()),
+  url: v.string(),
+  related: v.array(EntryLink),
+})
+export type Answer = v.InferOutput<typeof Answer>
+
+export const Suggestion = v.object({ ...EntryLink.entries, confidence: v.number() })
+export type Suggestion = v.InferOutput<typeof Suggestion>
+
+export const Contact = v.object({ label: v.string(), url: v.string() })
+export type Contact = v.InferOutput<typeof Contact>
+
+export const AskResponse = v.object({
+  outcome: Outcome,
+  /** Of the question, as recognised. */
+  language: v.string(),
+  answers: v.array(Answer),
+  suggestions: v.array(Suggestion),
+  message: v.optional(v.string()),
+  contact: v.optional(Contact),
+})
+export type AskResponse = v.InferOutput<typeof AskResponse>
+
+/** The closed list of what can go wrong; `type` of a problem is `urn:faq-bubble:` and one of these. */
+export const ProblemCode = v.picklist([
+  'malformed-json',
+  'malformed-body',
+  'no-question',
+  'question-too-long',
+  'unknown-language',
+  'bad-limit',
+  'bad-format',
+  'body-too-large',
+  'unsupported-media-type',
+  'too-many-requests',
+  'origin-not-allowed',
+  'not-found',
+  'method-not-allowed',
+  'internal',
+])
+export type ProblemCode = v.InferOutput<typeof ProblemCode>
+
+/** RFC 9457. */
+export const Problem = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  detail: v.optional(v.string()),
+})
+export type Problem = v.InferOutput<typeof Problem>
+
+/** `welcome/<language>.json`: what the widget needs before the first question. */
+export const Welcome = v.object({
+  language: v.string(),
+  languages: v.array(v.string()),
+  title: v.string(),
+  starters: v.array(EntryLink),
+  entries: v.array(EntryLink),
+  contact: v.optional(Contact),
+})
+export type Welcome = v.InferOutput<typeof Welcome>

@@ -1,0 +1,105 @@
+/** HTTP in: a request for /ask becomes a checked question, or a problem. */
+import type { Context } from 'hono'
+import * as v from 'valibot'
+import { ProblemError } from '../problem.ts'
+import {
+  DEFAULT_SUGGESTIONS,
+  Format,
+  MAX_BODY_BYTES,
+  MAX_QUESTION_LENGTH,
+  MAX_SUGGESTIONS,
+  type ProblemCode,
+} from './contract.ts'
+
+export interface AskRequest {
+  question: string
+  /** The language that the visitor reads, when it is known. */
+  language?: string
+  limit: number
+  format: Format
+}
+
+/** The body of POST /ask; GET /ask has the same under `q`. */
+export const AskBody = v.object({
+  question: v.string(),
+  language: v.optional(v.string()),
+  limit: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_SUGGESTIONS)),
+    DEFAULT_SUGGESTIONS,
+  ),
+  format: v.optional(Format, 'html'),
+})
+
+export async function parseAskRequest(c: Context, languages: string[]): Promise<AskRequest> {
+  const input = c.req.method === 'POST' ? await readBody(c) : readQuery(c)
+  const result = v.safeParse(AskBody, input)
+  if (!result.success) throw new ProblemError(codeOf(result.issues[0]))
+  const { question, language, limit, format } = result.output
+  const cleaned = cleanQuestion(question)
+  if (!/\S/u.test(cleaned)) throw new ProblemError('no-question')
+  if ([...cleaned].length > MAX_QUESTION_LENGTH) throw new ProblemError('question-too-long')
+  return { question: cleaned, limit, format, ...matchLanguage(language, languages) }
+}
+
+/** Control characters become spaces and lone surrogates the replacement character: cleaned, not refused. */
+function cleanQuestion(question: string): string {
+  return question
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+}
+
+/** `zh-Hant-TW` is served as `zh` (BCP 47 lookup). */
+function matchLanguage(language: string | undefined, languages: string[]): { language?: string } {
+  if (language === undefined) return {}
+  const primary = language.toLowerCase().split('-')[0]!
+  if (!languages.includes(primary)) throw new ProblemError('unknown-language')
+  return { language: primary }
+}
+
+function readQuery(c: Context): unknown {
+  const { q, language, limit, format } = c.req.query()
+  return {
+    question: q,
+    ...(language !== undefined && { language }),
+    ...(limit !== undefined && { limit: /^\d{1,2}$/.test(limit) ? Number(limit) : Number.NaN }),
+    ...(format !== undefined && { format }),
+  }
+}
+
+async function readBody(c: Context): Promise<unknown> {
+  const type = c.req.header('content-type') ?? ''
+  if (!/^application\/json\s*(;|$)/i.test(type)) throw new ProblemError('unsupported-media-type')
+  const text = await readLimited(c.req.raw)
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    throw new ProblemError('malformed-json')
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new ProblemError('malformed-body')
+  return body
+}
+
+/** Stops reading where the limit is passed, whatever Content-Length claims. */
+export async function readLimited(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength
+    if (size > MAX_BODY_BYTES) throw new ProblemError('body-too-large')
+    chunks.push(chunk)
+  }
+  return new TextDecoder().decode(await new Blob(chunks).arrayBuffer())
+}
+
+function codeOf(issue: v.BaseIssue<unknown>): ProblemCode {
+  const codes: Record<string, ProblemCode> = {
+    question: 'no-question',
+    language: 'unknown-language',
+    limit: 'bad-limit',
+    format: 'bad-format',
+  }
+  return codes[String(issue.path?.[0]?.key)] ?? 'malformed-body'
+}

@@ -1,0 +1,99 @@
+/** The build: content/ → dist/. Exits with 1 and leaves the last good dist/ alone when there is a fault. */
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { build as bundle } from 'esbuild'
+import type { Welcome } from '../ask/contract.ts'
+import { buildIndex } from '../search/build-index.ts'
+import { type Site, textIn, wordsIn } from '../site.ts'
+import { compileContent } from './compile.ts'
+import { readContentFolder } from './content-folder.ts'
+import { formatFault } from './fault.ts'
+
+export interface BuildOptions {
+  /** Folder of the owner's content. */
+  content: string
+  /** Folder to write to; replaced as a whole. */
+  output: string
+}
+
+/** Prints the faults; false when nothing was written. */
+export async function build({ content, output }: BuildOptions): Promise<boolean> {
+  const today = new Date().toISOString().slice(0, 10)
+  const { site, corpus, faults } = compileContent(readContentFolder(content), today, content)
+  for (const fault of faults) console.error(formatFault(fault))
+  if (!site || !corpus) return false
+
+  const fresh = `${output}.new`
+  rmSync(fresh, { recursive: true, force: true })
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(fresh, path)), { recursive: true })
+    writeFileSync(join(fresh, path), text)
+  }
+  write('worker/content.json', JSON.stringify({ site, index: buildIndex(corpus) }))
+  for (const language of site.languages) {
+    write(`public/welcome/${language}.json`, JSON.stringify(welcome(site, language)))
+  }
+  cpSync('worker/pages/public', join(fresh, 'public'), { recursive: true })
+  try {
+    await bundleWidget(join(fresh, 'public'))
+  } catch {
+    return false // esbuild has printed file, line and reason
+  }
+  rmSync(output, { recursive: true, force: true })
+  renameSync(fresh, output)
+  return true
+}
+
+/** Loader and panel: the page pays for the loader alone until somebody opens the bubble. */
+async function bundleWidget(folder: string) {
+  const common = { bundle: true, minify: true, target: 'es2022', charset: 'utf8', logLevel: 'error' } as const
+  await bundle({
+    ...common,
+    entryPoints: ['widget/panel.tsx'],
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    outfile: join(folder, 'panel.js'),
+  })
+  const version = createHash('sha256')
+    .update(readFileSync(join(folder, 'panel.js')))
+    .digest('hex')
+    .slice(0, 8)
+  await bundle({
+    ...common,
+    entryPoints: ['widget/loader.ts'],
+    format: 'iife',
+    define: { PANEL_VERSION: JSON.stringify(version) },
+    outfile: join(folder, 'widget.js'),
+  })
+}
+
+function welcome(site: Site, language: string): Welcome {
+  const link = (id: string) => {
+    const entry = site.entries.find(entry => entry.id === id)!
+    return { id, question: textIn(site, entry, language).text.question }
+  }
+  return {
+    language,
+    languages: site.languages,
+    title: wordsIn(site, site.title, language),
+    starters: site.starters.map(link),
+    entries: site.entries.map(entry => link(entry.id)),
+    ...(site.contact && {
+      contact: { label: wordsIn(site, site.contact.label, language), url: site.contact.url },
+    }),
+  }
+}
+
+if (import.meta.main) {
+  const options = { content: process.env.FAQ_CONTENT ?? 'content', output: 'dist' }
+  if (!(await build(options))) {
+    // While `wrangler dev` runs, a fault must not take the server down: it goes on with the last good build.
+    const serving = process.env.WRANGLER_COMMAND === 'dev' && existsSync(options.output)
+    console.error(
+      serving ? 'Not rebuilt: the last good build is served until this is mended.' : 'Nothing was built.',
+    )
+    process.exit(serving ? 0 : 1)
+  }
+}

@@ -1,0 +1,9 @@
+/** The Worker: compiled content, engine, app. */
+import content from '../dist/worker/content.json'
+import { createApp } from './app.ts'
+import { createEngine } from './search/engine.ts'
+
+// At module scope: start-up has a budget of its own, a request has 10 ms on the free plan.
+const app = createApp(content.site, createEngine(content.index))
+
+export default { fetch: app.fetch } satisfies ExportedHandler
