@@ -1,7 +1,8 @@
 import { exports } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 
-const get = (query: string) => exports.default.fetch(`https://faq.example/ask?${query}`)
+const get = (query: string) =>
+  (exports as { default: { fetch: typeof fetch } }).default.fetch(`https://faq.example/ask?${query}`)
 
 describe('GET /ask', () => {
   test('answers a question', async () => {

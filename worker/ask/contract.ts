@@ -95,3 +95,16 @@ export const Welcome = v.object({
   contact: v.optional(Contact),
 })
 export type Welcome = v.InferOutput<typeof Welcome>
+
+export const FeedbackReason = v.picklist(['wrong', 'outdated', 'unclear', 'other-question'])
+export type FeedbackReason = v.InferOutput<typeof FeedbackReason>
+
+/** The body of POST /feedback; `question` is what was asked, kept (masked) for a vote down alone. */
+export const Feedback = v.object({
+  id: v.string(),
+  language: v.string(),
+  vote: v.picklist(['up', 'down']),
+  reason: v.optional(FeedbackReason),
+  question: v.optional(v.string()),
+})
+export type Feedback = v.InferOutput<typeof Feedback>
