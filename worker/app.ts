@@ -2,13 +2,25 @@
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
+import { allow } from './allow.ts'
 import { ask } from './ask/route.ts'
+import { entries, entry } from './entries/route.ts'
 import { ProblemError, problem } from './problem.ts'
 import type { Engine } from './search/engine.ts'
 import type { Site } from './site.ts'
 
+const READ = 'GET, HEAD, OPTIONS'
+
+/** Address → the methods it takes. */
+const METHODS = {
+  '/ask': 'GET, HEAD, POST, OPTIONS',
+  '/entries': READ,
+  '/entries/:id{.+}': READ,
+}
+
 export function createApp(site: Site, engine: Engine) {
   const app = new Hono()
+  for (const [path, methods] of Object.entries(METHODS)) app.use(path, allow(methods))
   app.use(
     cors({
       // The asking origin by name, so that Vary: Origin keeps shared caches right.
@@ -20,7 +32,9 @@ export function createApp(site: Site, engine: Engine) {
   )
   app.get('/ask', etag(), ask(site, engine))
   app.post('/ask', ask(site, engine))
-  app.all('/ask', c => problem(c, 'method-not-allowed', { allow: 'GET, HEAD, POST, OPTIONS' }))
+  app.get('/entries', etag(), entries(site))
+  app.get('/entries/:id{.+}', etag(), entry(site))
+  for (const path of Object.keys(METHODS)) app.all(path, c => problem(c, 'method-not-allowed'))
   app.notFound(c => problem(c, 'not-found'))
   app.onError((error, c) => {
     if (error instanceof ProblemError) return problem(c, error.code)

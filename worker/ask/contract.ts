@@ -57,6 +57,24 @@ export const AskResponse = v.object({
 })
 export type AskResponse = v.InferOutput<typeof AskResponse>
 
+/** How a visitor came to an entry without asking: GET /entries/{id}?from=… */
+export const From = v.picklist(['suggestion', 'related', 'starter', 'typed'])
+export type From = v.InferOutput<typeof From>
+
+export const EntrySummary = v.object({
+  ...EntryLink.entries,
+  topic: v.string(),
+  tags: v.array(v.string()),
+  /** Differs from the language asked for when the entry isn't translated. */
+  language: v.string(),
+  url: v.string(),
+})
+export type EntrySummary = v.InferOutput<typeof EntrySummary>
+
+/** GET /entries */
+export const EntryList = v.object({ language: v.string(), entries: v.array(EntrySummary) })
+export type EntryList = v.InferOutput<typeof EntryList>
+
 /** The closed list of what can go wrong; `type` of a problem is `urn:faq-bubble:` and one of these. */
 export const ProblemCode = v.picklist([
   'malformed-json',

@@ -1,6 +1,7 @@
 /** HTTP in: a request for /ask becomes a checked question, or a problem. */
 import type { Context } from 'hono'
 import * as v from 'valibot'
+import { matchLanguage } from '../match-language.ts'
 import { ProblemError } from '../problem.ts'
 import {
   DEFAULT_SUGGESTIONS,
@@ -38,7 +39,12 @@ export async function parseAskRequest(c: Context, languages: string[]): Promise<
   const cleaned = cleanQuestion(question)
   if (!/\S/u.test(cleaned)) throw new ProblemError('no-question')
   if ([...cleaned].length > MAX_QUESTION_LENGTH) throw new ProblemError('question-too-long')
-  return { question: cleaned, limit, format, ...matchLanguage(language, languages) }
+  return {
+    question: cleaned,
+    limit,
+    format,
+    ...(language !== undefined && { language: matchLanguage(language, languages) }),
+  }
 }
 
 /** Control characters become spaces and lone surrogates the replacement character: cleaned, not refused. */
@@ -47,14 +53,6 @@ function cleanQuestion(question: string): string {
     .toWellFormed()
     .replace(/\p{Cc}/gu, ' ')
     .trim()
-}
-
-/** `zh-Hant-TW` is served as `zh` (BCP 47 lookup). */
-function matchLanguage(language: string | undefined, languages: string[]): { language?: string } {
-  if (language === undefined) return {}
-  const primary = language.toLowerCase().split('-')[0]!
-  if (!languages.includes(primary)) throw new ProblemError('unknown-language')
-  return { language: primary }
 }
 
 function readQuery(c: Context): unknown {
