@@ -5,6 +5,7 @@ import { etag } from 'hono/etag'
 import { allow } from './allow.ts'
 import { ask } from './ask/route.ts'
 import { entries, entry } from './entries/route.ts'
+import { faq, faqEntry, faqOverview } from './pages/faq/route.ts'
 import { ProblemError, problem } from './problem.ts'
 import type { Engine } from './search/engine.ts'
 import type { Site } from './site.ts'
@@ -16,6 +17,9 @@ const METHODS = {
   '/ask': 'GET, HEAD, POST, OPTIONS',
   '/entries': READ,
   '/entries/:id{.+}': READ,
+  '/faq': READ,
+  '/faq/:language': READ,
+  '/faq/:language/:id{.+}': READ,
 }
 
 export function createApp(site: Site, engine: Engine) {
@@ -34,6 +38,9 @@ export function createApp(site: Site, engine: Engine) {
   app.post('/ask', ask(site, engine))
   app.get('/entries', etag(), entries(site))
   app.get('/entries/:id{.+}', etag(), entry(site))
+  app.get('/faq', faq(site))
+  app.get('/faq/:language', etag(), faqOverview(site, engine))
+  app.get('/faq/:language/:id{.+}', etag(), faqEntry(site))
   for (const path of Object.keys(METHODS)) app.all(path, c => problem(c, 'method-not-allowed'))
   app.notFound(c => problem(c, 'not-found'))
   app.onError((error, c) => {

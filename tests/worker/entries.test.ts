@@ -1,9 +1,6 @@
-import { exports } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import type { Answer, EntryList } from '../../worker/ask/contract.ts'
-
-const fetchSite = (path: string, init?: RequestInit) =>
-  (exports as { default: { fetch: typeof fetch } }).default.fetch(`https://faq.example${path}`, init)
+import { fetchSite } from './site.ts'
 
 describe('GET /entries', () => {
   const list = async (query = '') => (await (await fetchSite(`/entries${query}`)).json()) as EntryList

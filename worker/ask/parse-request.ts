@@ -48,7 +48,7 @@ export async function parseAskRequest(c: Context, languages: string[]): Promise<
 }
 
 /** Control characters become spaces and lone surrogates the replacement character: cleaned, not refused. */
-function cleanQuestion(question: string): string {
+export function cleanQuestion(question: string): string {
   return question
     .toWellFormed()
     .replace(/\p{Cc}/gu, ' ')
@@ -82,7 +82,7 @@ async function readBody(c: Context): Promise<unknown> {
 
 /** Stops reading where the limit is passed, whatever Content-Length claims. */
 export async function readLimited(request: Request): Promise<string> {
-  const chunks: Uint8Array[] = []
+  const chunks: Uint8Array<ArrayBuffer>[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength
