@@ -5,18 +5,22 @@ import { etag } from 'hono/etag'
 import { allow } from './allow.ts'
 import { ask } from './ask/route.ts'
 import { entries, entry } from './entries/route.ts'
+import { health } from './health/route.ts'
 import { faq, faqEntry, faqOverview } from './pages/faq/route.ts'
 import { ProblemError, problem } from './problem.ts'
 import type { Engine } from './search/engine.ts'
 import type { Site } from './site.ts'
+import { suggest } from './suggest/route.ts'
 
 const READ = 'GET, HEAD, OPTIONS'
 
 /** Address → the methods it takes. */
 const METHODS = {
   '/ask': 'GET, HEAD, POST, OPTIONS',
+  '/suggest': READ,
   '/entries': READ,
   '/entries/:id{.+}': READ,
+  '/health': READ,
   '/faq': READ,
   '/faq/:language': READ,
   '/faq/:language/:id{.+}': READ,
@@ -38,6 +42,8 @@ export function createApp(site: Site, engine: Engine) {
   app.post('/ask', ask(site, engine))
   app.get('/entries', etag(), entries(site))
   app.get('/entries/:id{.+}', etag(), entry(site))
+  app.get('/suggest', etag(), suggest(site, engine))
+  app.get('/health', health(site))
   app.get('/faq', faq(site))
   app.get('/faq/:language', etag(), faqOverview(site, engine))
   app.get('/faq/:language/:id{.+}', etag(), faqEntry(site))

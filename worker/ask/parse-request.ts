@@ -3,14 +3,7 @@ import type { Context } from 'hono'
 import * as v from 'valibot'
 import { matchLanguage } from '../match-language.ts'
 import { ProblemError } from '../problem.ts'
-import {
-  DEFAULT_SUGGESTIONS,
-  Format,
-  MAX_BODY_BYTES,
-  MAX_QUESTION_LENGTH,
-  MAX_SUGGESTIONS,
-  type ProblemCode,
-} from './contract.ts'
+import { AskBody, type Format, MAX_BODY_BYTES, MAX_QUESTION_LENGTH, type ProblemCode } from './contract.ts'
 
 export interface AskRequest {
   question: string
@@ -19,17 +12,6 @@ export interface AskRequest {
   limit: number
   format: Format
 }
-
-/** The body of POST /ask; GET /ask has the same under `q`. */
-export const AskBody = v.object({
-  question: v.string(),
-  language: v.optional(v.string()),
-  limit: v.optional(
-    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_SUGGESTIONS)),
-    DEFAULT_SUGGESTIONS,
-  ),
-  format: v.optional(Format, 'html'),
-})
 
 export async function parseAskRequest(c: Context, languages: string[]): Promise<AskRequest> {
   const input = c.req.method === 'POST' ? await readBody(c) : readQuery(c)

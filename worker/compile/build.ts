@@ -9,6 +9,7 @@ import { type Site, textIn, wordsIn } from '../site.ts'
 import { compileContent } from './compile.ts'
 import { readContentFolder } from './content-folder.ts'
 import { formatFault } from './fault.ts'
+import { openapi } from './openapi.ts'
 
 export interface BuildOptions {
   /** Folder of the owner's content. */
@@ -34,6 +35,8 @@ export async function build({ content, output }: BuildOptions): Promise<boolean>
   for (const language of site.languages) {
     write(`public/welcome/${language}.json`, JSON.stringify(welcome(site, language)))
   }
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+  write('public/openapi.json', JSON.stringify(openapi(site, version), null, 2))
   cpSync('worker/pages/public', join(fresh, 'public'), { recursive: true })
   try {
     await bundleWidget(join(fresh, 'public'))
