@@ -7,6 +7,7 @@ import { ask } from './ask/route.ts'
 import { entries, entry } from './entries/route.ts'
 import { health } from './health/route.ts'
 import { faq, faqEntry, faqOverview } from './pages/faq/route.ts'
+import { robots, sitemap } from './pages/faq/sitemap.ts'
 import { ProblemError, problem } from './problem.ts'
 import type { Engine } from './search/engine.ts'
 import type { Site } from './site.ts'
@@ -24,6 +25,8 @@ const METHODS = {
   '/faq': READ,
   '/faq/:language': READ,
   '/faq/:language/:id{.+}': READ,
+  '/sitemap.xml': READ,
+  '/robots.txt': READ,
 }
 
 export function createApp(site: Site, engine: Engine) {
@@ -47,6 +50,8 @@ export function createApp(site: Site, engine: Engine) {
   app.get('/faq', faq(site))
   app.get('/faq/:language', etag(), faqOverview(site, engine))
   app.get('/faq/:language/:id{.+}', etag(), faqEntry(site))
+  app.get('/sitemap.xml', etag(), sitemap(site))
+  app.get('/robots.txt', robots)
   for (const path of Object.keys(METHODS)) app.all(path, c => problem(c, 'method-not-allowed'))
   app.notFound(c => problem(c, 'not-found'))
   app.onError((error, c) => {

@@ -165,3 +165,18 @@ describe('a FAQ whose owner means harm to its own pages', () => {
     expect(page).not.toContain('hreflang="en" href')
   })
 })
+
+describe('what search engines read', () => {
+  test('/sitemap.xml names every page in every language', async () => {
+    const { response, text } = await read('/sitemap.xml')
+    expect(response.headers.get('content-type')).toMatch(/^application\/xml/)
+    const { entries } = (await (await fetchSite('/entries')).json()) as { entries: object[] }
+    expect(text.match(/<loc>/g)).toHaveLength((entries.length + 1) * 4)
+    expect(text).toContain('<loc>https://faq.example/faq/kk/balance/activ</loc>')
+    expect(text.match(/hreflang="zh" href="https:\/\/faq.example\/faq\/zh\/balance\/activ"/g)).toHaveLength(4)
+  })
+
+  test('/robots.txt leads to it', async () => {
+    expect((await read('/robots.txt')).text).toContain('Sitemap: https://faq.example/sitemap.xml')
+  })
+})
