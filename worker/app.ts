@@ -3,21 +3,36 @@ import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
 import { ask } from './ask/route.ts'
+import type { Environment } from './environment.ts'
+import { checkOrigin } from './limits/check-origin.ts'
+import { limitRate } from './limits/limit-rate.ts'
+import { securityHeaders } from './limits/security-headers.ts'
 import { ProblemError, problem } from './problem.ts'
 import type { Engine } from './search/engine.ts'
+import { readSettings, type Settings } from './settings.ts'
 import type { Site } from './site.ts'
 
-export function createApp(site: Site, engine: Engine) {
-  const app = new Hono()
-  app.use(
-    cors({
-      // The asking origin by name, so that Vary: Origin keeps shared caches right.
-      origin: origin => origin || '*',
-      allowMethods: ['GET', 'POST', 'HEAD', 'OPTIONS'],
-      allowHeaders: ['content-type'],
-      maxAge: 86_400,
-    }),
-  )
+/** What pages of other sites may call. */
+const OPEN_TO_SITES = ['/ask', '/feedback', '/entries/*']
+
+export function createApp(site: Site, engine: Engine, settings: Settings = readSettings({})) {
+  const app = new Hono<{ Bindings: Environment }>()
+  app.use(securityHeaders)
+  for (const path of OPEN_TO_SITES) {
+    app.use(
+      path,
+      cors({
+        // The asking origin by name, so that Vary: Origin keeps shared caches right.
+        origin: origin => origin || '*',
+        allowMethods: ['GET', 'POST', 'HEAD', 'OPTIONS'],
+        allowHeaders: ['content-type'],
+        exposeHeaders: ['retry-after'],
+        maxAge: 86_400,
+      }),
+      checkOrigin(settings.allowed_origins),
+      limitRate,
+    )
+  }
   app.get('/ask', etag(), ask(site, engine))
   app.post('/ask', ask(site, engine))
   app.all('/ask', c => problem(c, 'method-not-allowed', { allow: 'GET, HEAD, POST, OPTIONS' }))

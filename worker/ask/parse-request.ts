@@ -42,7 +42,7 @@ export async function parseAskRequest(c: Context, languages: string[]): Promise<
 }
 
 /** Control characters become spaces and lone surrogates the replacement character: cleaned, not refused. */
-function cleanQuestion(question: string): string {
+export function cleanQuestion(question: string): string {
   return question
     .toWellFormed()
     .replace(/\p{Cc}/gu, ' ')
@@ -67,7 +67,7 @@ function readQuery(c: Context): unknown {
   }
 }
 
-async function readBody(c: Context): Promise<unknown> {
+export async function readBody(c: Context): Promise<object> {
   const type = c.req.header('content-type') ?? ''
   if (!/^application\/json\s*(;|$)/i.test(type)) throw new ProblemError('unsupported-media-type')
   const text = await readLimited(c.req.raw)
@@ -84,7 +84,7 @@ async function readBody(c: Context): Promise<unknown> {
 
 /** Stops reading where the limit is passed, whatever Content-Length claims. */
 export async function readLimited(request: Request): Promise<string> {
-  const chunks: Uint8Array[] = []
+  const chunks: Uint8Array<ArrayBuffer>[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength

@@ -10,6 +10,7 @@ export async function startWorker(options: { port?: number } = {}): Promise<Mini
     bundle: true,
     format: 'esm',
     target: 'es2024',
+    external: ['cloudflare:*'],
     conditions: ['workerd', 'worker', 'browser'],
     write: false,
     logLevel: 'error',
