@@ -4,6 +4,8 @@ import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
 import { ask } from './ask/route.ts'
 import type { Environment } from './environment.ts'
+import { feedback } from './feedback/route.ts'
+import { createRecorder } from './insights/record.ts'
 import { checkOrigin } from './limits/check-origin.ts'
 import { limitRate } from './limits/limit-rate.ts'
 import { securityHeaders } from './limits/security-headers.ts'
@@ -16,6 +18,7 @@ import type { Site } from './site.ts'
 const OPEN_TO_SITES = ['/ask', '/feedback', '/entries/*']
 
 export function createApp(site: Site, engine: Engine, settings: Settings = readSettings({})) {
+  const recorder = createRecorder(settings)
   const app = new Hono<{ Bindings: Environment }>()
   app.use(securityHeaders)
   for (const path of OPEN_TO_SITES) {
@@ -33,9 +36,11 @@ export function createApp(site: Site, engine: Engine, settings: Settings = readS
       limitRate,
     )
   }
-  app.get('/ask', etag(), ask(site, engine))
-  app.post('/ask', ask(site, engine))
+  app.get('/ask', etag(), ask(site, engine, recorder))
+  app.post('/ask', ask(site, engine, recorder))
   app.all('/ask', c => problem(c, 'method-not-allowed', { allow: 'GET, HEAD, POST, OPTIONS' }))
+  app.post('/feedback', feedback(site, recorder))
+  app.all('/feedback', c => problem(c, 'method-not-allowed', { allow: 'POST, OPTIONS' }))
   app.notFound(c => problem(c, 'not-found'))
   app.onError((error, c) => {
     if (error instanceof ProblemError) return problem(c, error.code)
