@@ -6,6 +6,8 @@ import { ask } from './ask/route.ts'
 import type { Environment } from './environment.ts'
 import { feedback } from './feedback/route.ts'
 import { createRecorder } from './insights/record.ts'
+import { requireToken } from './insights/require-token.ts'
+import { INSIGHTS_PATHS, insights } from './insights/route.ts'
 import { checkOrigin } from './limits/check-origin.ts'
 import { limitRate } from './limits/limit-rate.ts'
 import { securityHeaders } from './limits/security-headers.ts'
@@ -41,6 +43,10 @@ export function createApp(site: Site, engine: Engine, settings: Settings = readS
   app.all('/ask', c => problem(c, 'method-not-allowed', { allow: 'GET, HEAD, POST, OPTIONS' }))
   app.post('/feedback', feedback(site, recorder))
   app.all('/feedback', c => problem(c, 'method-not-allowed', { allow: 'POST, OPTIONS' }))
+  for (const path of INSIGHTS_PATHS) {
+    app.get(path, limitRate, requireToken, insights(site, engine, settings))
+    app.all(path, c => problem(c, 'method-not-allowed', { allow: 'GET, HEAD' }))
+  }
   app.notFound(c => problem(c, 'not-found'))
   app.onError((error, c) => {
     if (error instanceof ProblemError) return problem(c, error.code)
