@@ -12,7 +12,8 @@ export default defineConfig({
       {
         root,
         plugins: [cloudflareTest({ wrangler: { configPath: `${root}wrangler.toml` } })],
-        test: { name: 'workerd', include: ['tests/worker/**/*.test.ts'] },
+        // The first test of a file waits for the Worker to start.
+        test: { name: 'workerd', include: ['tests/worker/**/*.test.ts'], testTimeout: 20_000 },
       },
       {
         root,

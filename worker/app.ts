@@ -1,58 +1,85 @@
 /** Wiring only: which address is answered by whom. */
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
 import { allow } from './allow.ts'
 import { ask } from './ask/route.ts'
 import { entries, entry } from './entries/route.ts'
+import type { Environment } from './environment.ts'
+import { feedback } from './feedback/route.ts'
 import { health } from './health/route.ts'
+import { createRecorder } from './insights/record.ts'
+import { requireToken } from './insights/require-token.ts'
+import { INSIGHTS_PATHS, insights } from './insights/route.ts'
+import { checkOrigin } from './limits/check-origin.ts'
+import { limitRate } from './limits/limit-rate.ts'
+import { securityHeaders } from './limits/security-headers.ts'
 import { faq, faqEntry, faqOverview } from './pages/faq/route.ts'
 import { robots, sitemap } from './pages/faq/sitemap.ts'
 import { ProblemError, problem } from './problem.ts'
 import type { Engine } from './search/engine.ts'
+import { readSettings, type Settings } from './settings.ts'
 import type { Site } from './site.ts'
 import { suggest } from './suggest/route.ts'
 
 const READ = 'GET, HEAD, OPTIONS'
 
-/** Address → the methods it takes. */
-const METHODS = {
+/** What pages of other sites may call, with the methods it takes. */
+const OPEN_TO_SITES = {
   '/ask': 'GET, HEAD, POST, OPTIONS',
   '/suggest': READ,
   '/entries': READ,
   '/entries/:id{.+}': READ,
+  '/feedback': 'POST, OPTIONS',
+}
+
+/** What people and programs visit. */
+const OWN = {
   '/health': READ,
   '/faq': READ,
   '/faq/:language': READ,
   '/faq/:language/:id{.+}': READ,
   '/sitemap.xml': READ,
   '/robots.txt': READ,
+  ...Object.fromEntries(INSIGHTS_PATHS.map(path => [path, READ])),
 }
 
-export function createApp(site: Site, engine: Engine) {
-  const app = new Hono()
-  for (const [path, methods] of Object.entries(METHODS)) app.use(path, allow(methods))
-  app.use(
-    cors({
-      // The asking origin by name, so that Vary: Origin keeps shared caches right.
-      origin: origin => origin || '*',
-      allowMethods: ['GET', 'POST', 'HEAD', 'OPTIONS'],
-      allowHeaders: ['content-type'],
-      maxAge: 86_400,
-    }),
-  )
-  app.get('/ask', etag(), ask(site, engine))
-  app.post('/ask', ask(site, engine))
-  app.get('/entries', etag(), entries(site))
-  app.get('/entries/:id{.+}', etag(), entry(site))
+const METHODS = Object.entries({ ...OPEN_TO_SITES, ...OWN })
+
+export function createApp(site: Site, engine: Engine, settings: Settings = readSettings({})) {
+  const recorder = createRecorder(settings)
+  const app = new Hono<{ Bindings: Environment }>()
+  app.use(securityHeaders)
+  for (const [path, methods] of METHODS) app.use(path, allow(methods))
+  for (const path of Object.keys(OPEN_TO_SITES)) {
+    app.use(
+      path,
+      cors({
+        // The asking origin by name, so that Vary: Origin keeps shared caches right.
+        origin: origin => origin || '*',
+        allowMethods: ['GET', 'POST', 'HEAD', 'OPTIONS'],
+        allowHeaders: ['content-type'],
+        exposeHeaders: ['retry-after'],
+        maxAge: 86_400,
+      }),
+      checkOrigin(settings.allowed_origins),
+      limitRate,
+    )
+  }
+  app.get('/ask', etag(), ask(site, engine, recorder))
+  app.post('/ask', ask(site, engine, recorder))
   app.get('/suggest', etag(), suggest(site, engine))
+  app.get('/entries', etag(), entries(site))
+  app.get('/entries/:id{.+}', etag(), entry(site, recorder))
+  app.post('/feedback', feedback(site, recorder))
   app.get('/health', health(site))
   app.get('/faq', faq(site))
-  app.get('/faq/:language', etag(), faqOverview(site, engine))
+  app.get('/faq/:language', limitRate, etag(), faqOverview(site, engine, recorder))
   app.get('/faq/:language/:id{.+}', etag(), faqEntry(site))
   app.get('/sitemap.xml', etag(), sitemap(site))
   app.get('/robots.txt', robots)
-  for (const path of Object.keys(METHODS)) app.all(path, c => problem(c, 'method-not-allowed'))
+  for (const path of INSIGHTS_PATHS) app.get(path, limitRate, requireToken, insights(site, engine, settings))
+  for (const [path] of METHODS) app.all(path, otherMethod)
   app.notFound(c => problem(c, 'not-found'))
   app.onError((error, c) => {
     if (error instanceof ProblemError) return problem(c, error.code)
@@ -61,4 +88,9 @@ export function createApp(site: Site, engine: Engine) {
     return problem(c, 'internal')
   })
   return app
+}
+
+/** `allow` names the methods that there are. */
+function otherMethod(c: Context): Response {
+  return c.req.method === 'OPTIONS' ? c.body(null, 204) : problem(c, 'method-not-allowed')
 }

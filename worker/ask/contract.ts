@@ -71,7 +71,7 @@ export const AskResponse = v.object({
 export type AskResponse = v.InferOutput<typeof AskResponse>
 
 /** How a visitor came to an entry without asking: GET /entries/{id}?from=… */
-export const From = v.picklist(['suggestion', 'related', 'starter', 'typed'])
+export const From = v.picklist(['suggestion', 'related', 'starter', 'typed', 'link'])
 export type From = v.InferOutput<typeof From>
 
 export const EntrySummary = v.object({
@@ -111,10 +111,14 @@ export const ProblemCode = v.picklist([
   'unknown-language',
   'bad-limit',
   'bad-format',
+  'bad-feedback',
   'body-too-large',
   'unsupported-media-type',
   'too-many-requests',
   'origin-not-allowed',
+  'token-needed',
+  'insights-closed',
+  'insights-unavailable',
   'not-found',
   'method-not-allowed',
   'internal',

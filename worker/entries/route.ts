@@ -2,7 +2,8 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
 import { answerOf, linkTo, permalink } from '../ask/answer.ts'
-import { type Answer, type EntryList, Format } from '../ask/contract.ts'
+import { type Answer, type EntryList, Format, From } from '../ask/contract.ts'
+import type { Recorder } from '../insights/record.ts'
 import { matchLanguage } from '../match-language.ts'
 import { ProblemError } from '../problem.ts'
 import { type Site, textIn } from '../site.ts'
@@ -33,17 +34,21 @@ export const entries = (site: Site) =>
     return c.json(list, 200, { 'cache-control': CACHE_CONTROL })
   }
 
-/** GET /entries/balance/beeline?language=en&format=markdown. `from` is for the insights alone. */
-export const entry = (site: Site) =>
+/** GET /entries/balance/beeline?language=en&format=markdown&from=suggestion */
+export const entry = (site: Site, recorder: Recorder) =>
   function entry(c: Context): Response {
     const found = site.entries.find(({ id }) => id === c.req.param('id'))
     if (!found) throw new ProblemError('not-found')
     const format = v.safeParse(Format, c.req.query('format') ?? 'html')
     if (!format.success) throw new ProblemError('bad-format')
+    const language = languageOf(c, site)
     const answer: Answer = {
-      ...answerOf(site, found, languageOf(c, site), format.output, new URL(c.req.url).origin),
+      ...answerOf(site, found, language, format.output, new URL(c.req.url).origin),
       confidence: 1,
     }
+    // Statistics alone: a widget of another version may name what this one doesn't know.
+    const from = v.safeParse(From, c.req.query('from'))
+    if (from.success && c.req.method !== 'HEAD') recorder.opened(c, found.id, language, from.output)
     return c.json(answer, 200, { 'cache-control': CACHE_CONTROL })
   }
 

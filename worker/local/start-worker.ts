@@ -18,6 +18,7 @@ export async function startWorker({ port = 0, output = 'dist' }: StartOptions = 
     bundle: true,
     format: 'esm',
     target: 'es2024',
+    external: ['cloudflare:*'],
     conditions: ['workerd', 'worker', 'browser'],
     write: false,
     logLevel: 'error',

@@ -2,6 +2,8 @@
 import type { Context } from 'hono'
 import { MAX_QUESTION_LENGTH } from '../../ask/contract.ts'
 import { cleanQuestion } from '../../ask/parse-request.ts'
+import { respond } from '../../ask/respond.ts'
+import type { Recorder } from '../../insights/record.ts'
 import type { Engine } from '../../search/engine.ts'
 import type { Site } from '../../site.ts'
 import { entryPath, overviewPath } from './addresses.ts'
@@ -23,14 +25,16 @@ export const faq = (site: Site) =>
   }
 
 /** GET /faq/{language}?q=… */
-export const faqOverview = (site: Site, engine: Engine) =>
+export const faqOverview = (site: Site, engine: Engine, recorder: Recorder) =>
   function faqOverview(c: Context): Response | Promise<Response> {
     const language = c.req.param('language')!
     if (!site.languages.includes(language)) return otherwise(c, site, overviewPath)
     const { origin } = new URL(c.req.url)
     const question = [...cleanQuestion(c.req.query('q') ?? '')].slice(0, MAX_QUESTION_LENGTH).join('')
     if (question === '') return send(c, overview(site, language, origin))
-    return send(c, results(site, engine.search(question, { language }), question, language, origin))
+    const response = respond(site, engine.search(question, { language }), 'html', origin)
+    if (c.req.method !== 'HEAD') recorder.asked(c, question, response)
+    return send(c, results(site, response, question, language, origin))
   }
 
 /** GET /faq/{language}/{id} */

@@ -29,6 +29,6 @@ function address(origin: string, path: string, translations: Map<string, string>
 /** GET /robots.txt */
 export function robots(c: Context): Response {
   const { origin } = new URL(c.req.url)
-  const text = `User-agent: *\nDisallow: /ask\nDisallow: /insights\nSitemap: ${origin}/sitemap.xml\n`
+  const text = `User-agent: *\nDisallow: /ask\nDisallow: /insights\nDisallow: /*?q=\nSitemap: ${origin}/sitemap.xml\n`
   return c.text(text, 200, { 'cache-control': CACHE_CONTROL })
 }
