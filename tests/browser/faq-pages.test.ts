@@ -12,8 +12,11 @@ afterAll(() => browser.close())
 async function visit(path: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext(options)
   const page = await context.newPage()
-  await page.goto(inject('site') + path)
-  return { page, close: () => context.close() }
+  const faults: string[] = []
+  page.on('console', message => message.type() === 'error' && faults.push(message.text()))
+  page.on('pageerror', error => faults.push(error.message))
+  const response = await page.goto(inject('site') + path)
+  return { page, faults, response, close: () => context.close() }
 }
 
 describe('the FAQ with JavaScript off', () => {
@@ -55,6 +58,15 @@ describe('the FAQ with JavaScript off', () => {
 })
 
 describe('the FAQ pages', () => {
+  test('keep to their content security policy', async () => {
+    for (const path of ['/faq/en', '/faq/zh/top-up/how', '/faq/ru?q=баланс']) {
+      const { faults, response, close } = await visit(path)
+      expect(response?.headers()['content-security-policy']).toMatch(/script-src 'self';.*style-src 'self'/)
+      expect(faults).toEqual([])
+      await close()
+    }
+  })
+
   test.each(['en', 'zh', 'ru', 'kk'])('have no fault that axe knows: %s, light and dark', async language => {
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const path of ['', '/balance/activ', '?q=beeline', '/none']) {

@@ -26,13 +26,8 @@ import type { Site } from '../site.ts'
 const overrideRef = ({ referenceId }: { referenceId: string }) => `#/components/schemas/${referenceId}`
 const target = 'draft-2020-12'
 
-const ASK_PROBLEMS: ProblemCode[] = [
-  'no-question',
-  'question-too-long',
-  'unknown-language',
-  'bad-limit',
-  'bad-format',
-]
+const QUESTION_PROBLEMS: ProblemCode[] = ['no-question', 'question-too-long', 'unknown-language', 'bad-limit']
+const ASK_PROBLEMS: ProblemCode[] = [...QUESTION_PROBLEMS, 'bad-format']
 const BODY_PROBLEMS: ProblemCode[] = [
   'malformed-json',
   'malformed-body',
@@ -91,7 +86,7 @@ export function openapi(site: Site, version: string) {
           operationId: 'suggest',
           summary: 'Entries to choose from while somebody types',
           parameters: [question, language, limit],
-          responses: { ...ok('SuggestResponse'), ...problems(...ASK_PROBLEMS, ...LIMIT_PROBLEMS) },
+          responses: { ...ok('SuggestResponse'), ...problems(...QUESTION_PROBLEMS, ...LIMIT_PROBLEMS) },
         },
       },
       '/entries': {
@@ -135,7 +130,7 @@ export function openapi(site: Site, version: string) {
           requestBody: body('Feedback'),
           responses: {
             204: { description: 'Taken.' },
-            ...problems(...BODY_PROBLEMS, ...LIMIT_PROBLEMS),
+            ...problems('bad-feedback', 'question-too-long', ...BODY_PROBLEMS, ...LIMIT_PROBLEMS),
           },
         },
       },
@@ -143,7 +138,7 @@ export function openapi(site: Site, version: string) {
         get: {
           operationId: 'health',
           summary: 'Which build answers',
-          responses: { ...ok('Health', false), ...problems('internal') },
+          responses: ok('Health', false),
         },
       },
       '/welcome/{language}.json': {
