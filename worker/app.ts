@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
+import { trimTrailingSlash } from 'hono/trailing-slash'
 import { allow } from './allow.ts'
 import { ask } from './ask/route.ts'
 import { entries, entry } from './entries/route.ts'
@@ -14,7 +15,7 @@ import { INSIGHTS_PATHS, insights } from './insights/route.ts'
 import { checkOrigin } from './limits/check-origin.ts'
 import { limitRate } from './limits/limit-rate.ts'
 import { securityHeaders } from './limits/security-headers.ts'
-import { faq, faqEntry, faqOverview } from './pages/faq/route.ts'
+import { faq, faqEntry, faqOverview, nowhere } from './pages/faq/route.ts'
 import { robots, sitemap } from './pages/faq/sitemap.ts'
 import { ProblemError, problem } from './problem.ts'
 import type { Engine } from './search/engine.ts'
@@ -49,7 +50,7 @@ const METHODS = Object.entries({ ...OPEN_TO_SITES, ...OWN })
 export function createApp(site: Site, engine: Engine, settings: Settings = readSettings({})) {
   const recorder = createRecorder(settings)
   const app = new Hono<{ Bindings: Environment }>()
-  app.use(securityHeaders)
+  app.use(securityHeaders, trimTrailingSlash())
   for (const [path, methods] of METHODS) app.use(path, allow(methods))
   for (const path of Object.keys(OPEN_TO_SITES)) {
     app.use(
@@ -80,7 +81,7 @@ export function createApp(site: Site, engine: Engine, settings: Settings = readS
   app.get('/robots.txt', robots)
   for (const path of INSIGHTS_PATHS) app.get(path, limitRate, requireToken, insights(site, engine, settings))
   for (const [path] of METHODS) app.all(path, otherMethod)
-  app.notFound(c => problem(c, 'not-found'))
+  app.notFound(nowhere(site))
   app.onError((error, c) => {
     if (error instanceof ProblemError) return problem(c, error.code)
     // The message may hold visitor text: only the kind of error and its place are logged.

@@ -77,21 +77,3 @@ describe('GET /entries/{id}', () => {
     expect(await response.json()).toMatchObject({ type: `urn:faq-bubble:${code}`, status })
   })
 })
-
-describe.each(['/ask', '/entries', '/entries/balance/beeline'])('%s', path => {
-  test('refuses other methods and tells which it takes', async () => {
-    const response = await fetchSite(path, { method: 'DELETE' })
-    expect(response.status).toBe(405)
-    expect(response.headers.get('allow')).toMatch(/^GET, HEAD, /)
-    expect(response.headers.get('access-control-allow-origin')).toBe('*')
-  })
-
-  test('answers OPTIONS and HEAD without a body', async () => {
-    const options = await fetchSite(path, { method: 'OPTIONS' })
-    expect(options.status).toBe(204)
-    expect(options.headers.get('allow')).toContain('OPTIONS')
-    const head = await fetchSite(`${path}?q=balance`, { method: 'HEAD' })
-    expect(head.status).toBe(200)
-    expect(await head.text()).toBe('')
-  })
-})

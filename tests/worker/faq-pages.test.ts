@@ -116,6 +116,26 @@ describe('/faq/{language}/{id}', () => {
   })
 })
 
+describe('an address where nothing is', () => {
+  test('is a page for people, a problem for programs', async () => {
+    const headers = { accept: 'text/html,*/*;q=0.8', 'accept-language': 'kk' }
+    const page = await read('/questions', { headers })
+    expect(page.response.status).toBe(404)
+    expect(page.text).toContain('<h1>Мұндай бет жоқ</h1>')
+    const problem = await read('/questions', { headers: { accept: 'application/json' } })
+    expect(problem.response.status).toBe(404)
+    expect(JSON.parse(problem.text)).toMatchObject({ type: 'urn:faq-bubble:not-found' })
+  })
+
+  test('with a slash too many leads to where something is', async () => {
+    for (const path of ['/faq/', '/faq/en/?q=x', '/faq/en/balance/activ/', '/entries/']) {
+      const { response } = await read(path)
+      expect(response.status).toBe(301)
+      expect(response.headers.get('location')).toBe(`https://faq.example${path.replace(/\/(?=\?|$)/, '')}`)
+    }
+  })
+})
+
 describe('a FAQ whose owner means harm to its own pages', () => {
   const evil = '</script><script>alert(1)</script>"\'><img src=x onerror=alert(2)>'
   const text = {

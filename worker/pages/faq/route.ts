@@ -4,6 +4,7 @@ import { MAX_QUESTION_LENGTH } from '../../ask/contract.ts'
 import { cleanQuestion } from '../../ask/parse-request.ts'
 import { respond } from '../../ask/respond.ts'
 import type { Recorder } from '../../insights/record.ts'
+import { problem } from '../../problem.ts'
 import type { Engine } from '../../search/engine.ts'
 import type { Site } from '../../site.ts'
 import { entryPath, overviewPath } from './addresses.ts'
@@ -47,6 +48,14 @@ export const faqEntry = (site: Site) =>
     const { origin } = new URL(c.req.url)
     if (!entry) return send(c, missingPage(site, language, origin), 404)
     return send(c, entryPage(site, entry, language, origin))
+  }
+
+/** Where nothing is: a page for people, a problem for programs. */
+export const nowhere = (site: Site) =>
+  function nowhere(c: Context): Response | Promise<Response> {
+    c.header('vary', 'accept, accept-language', { append: true })
+    if (!c.req.header('accept')?.includes('text/html')) return problem(c, 'not-found')
+    return send(c, missingPage(site, preferredLanguage(c, site), new URL(c.req.url).origin), 404)
   }
 
 /** `/faq/zh-TW` leads to `/faq/zh`; a language that this FAQ has not is a missing page. */
