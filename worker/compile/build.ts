@@ -9,6 +9,7 @@ import { type Site, textIn, wordsIn } from '../site.ts'
 import { compileContent } from './compile.ts'
 import { readContentFolder } from './content-folder.ts'
 import { formatFault } from './fault.ts'
+import { hanTables } from './han-tables.ts'
 
 export interface BuildOptions {
   /** Folder of the owner's content. */
@@ -30,7 +31,7 @@ export async function build({ content, output }: BuildOptions): Promise<boolean>
     mkdirSync(dirname(join(fresh, path)), { recursive: true })
     writeFileSync(join(fresh, path), text)
   }
-  write('worker/content.json', JSON.stringify({ site, index: buildIndex(corpus) }))
+  write('worker/content.json', JSON.stringify({ site, index: buildIndex(corpus, hanTables(corpus)) }))
   for (const language of site.languages) {
     write(`public/welcome/${language}.json`, JSON.stringify(welcome(site, language)))
   }
