@@ -2,13 +2,36 @@
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
+import { allow } from './allow.ts'
 import { ask } from './ask/route.ts'
+import { entries, entry } from './entries/route.ts'
+import { health } from './health/route.ts'
+import { faq, faqEntry, faqOverview } from './pages/faq/route.ts'
+import { robots, sitemap } from './pages/faq/sitemap.ts'
 import { ProblemError, problem } from './problem.ts'
 import type { Engine } from './search/engine.ts'
 import type { Site } from './site.ts'
+import { suggest } from './suggest/route.ts'
+
+const READ = 'GET, HEAD, OPTIONS'
+
+/** Address → the methods it takes. */
+const METHODS = {
+  '/ask': 'GET, HEAD, POST, OPTIONS',
+  '/suggest': READ,
+  '/entries': READ,
+  '/entries/:id{.+}': READ,
+  '/health': READ,
+  '/faq': READ,
+  '/faq/:language': READ,
+  '/faq/:language/:id{.+}': READ,
+  '/sitemap.xml': READ,
+  '/robots.txt': READ,
+}
 
 export function createApp(site: Site, engine: Engine) {
   const app = new Hono()
+  for (const [path, methods] of Object.entries(METHODS)) app.use(path, allow(methods))
   app.use(
     cors({
       // The asking origin by name, so that Vary: Origin keeps shared caches right.
@@ -20,7 +43,16 @@ export function createApp(site: Site, engine: Engine) {
   )
   app.get('/ask', etag(), ask(site, engine))
   app.post('/ask', ask(site, engine))
-  app.all('/ask', c => problem(c, 'method-not-allowed', { allow: 'GET, HEAD, POST, OPTIONS' }))
+  app.get('/entries', etag(), entries(site))
+  app.get('/entries/:id{.+}', etag(), entry(site))
+  app.get('/suggest', etag(), suggest(site, engine))
+  app.get('/health', health(site))
+  app.get('/faq', faq(site))
+  app.get('/faq/:language', etag(), faqOverview(site, engine))
+  app.get('/faq/:language/:id{.+}', etag(), faqEntry(site))
+  app.get('/sitemap.xml', etag(), sitemap(site))
+  app.get('/robots.txt', robots)
+  for (const path of Object.keys(METHODS)) app.all(path, c => problem(c, 'method-not-allowed'))
   app.notFound(c => problem(c, 'not-found'))
   app.onError((error, c) => {
     if (error instanceof ProblemError) return problem(c, error.code)

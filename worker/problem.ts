@@ -3,7 +3,8 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { MAX_BODY_BYTES, MAX_QUESTION_LENGTH, MAX_SUGGESTIONS, type ProblemCode } from './ask/contract.ts'
 
-const PROBLEMS: Record<ProblemCode, [status: ContentfulStatusCode, title: string]> = {
+/** Every problem with its status and its words. */
+export const PROBLEMS: Record<ProblemCode, [status: ContentfulStatusCode, title: string]> = {
   'malformed-json': [400, 'The body is not valid JSON.'],
   'malformed-body': [400, 'The body must be a JSON object such as {"question": "…"}.'],
   'no-question': [400, 'There is no question; send it as "question" (POST) or "q" (GET).'],

@@ -10,6 +10,8 @@ export interface Site {
   greeting: Localized
   none: Localized
   notCovered: Record<string, Localized>
+  /** Titles of topics, in the owner's order; a topic without one goes by its folder's name. */
+  topics: Record<string, Localized>
   entries: SiteEntry[]
 }
 

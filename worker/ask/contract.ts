@@ -12,6 +12,19 @@ export type Outcome = v.InferOutput<typeof Outcome>
 export const Format = v.picklist(['html', 'markdown', 'text'])
 export type Format = v.InferOutput<typeof Format>
 
+/** The body of POST /ask; GET /ask has the same under `q`. */
+export const AskBody = v.object({
+  question: v.string(),
+  /** The language that the visitor reads: the page's. */
+  language: v.optional(v.string()),
+  /** Most suggestions to send. */
+  limit: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_SUGGESTIONS)),
+    DEFAULT_SUGGESTIONS,
+  ),
+  format: v.optional(Format, 'html'),
+})
+
 export const EntryLink = v.object({ id: v.string(), question: v.string() })
 export type EntryLink = v.InferOutput<typeof EntryLink>
 
@@ -56,6 +69,38 @@ export const AskResponse = v.object({
   contact: v.optional(Contact),
 })
 export type AskResponse = v.InferOutput<typeof AskResponse>
+
+/** How a visitor came to an entry without asking: GET /entries/{id}?from=… */
+export const From = v.picklist(['suggestion', 'related', 'starter', 'typed'])
+export type From = v.InferOutput<typeof From>
+
+export const EntrySummary = v.object({
+  ...EntryLink.entries,
+  topic: v.string(),
+  tags: v.array(v.string()),
+  /** Differs from the language asked for when the entry isn't translated. */
+  language: v.string(),
+  url: v.string(),
+})
+export type EntrySummary = v.InferOutput<typeof EntrySummary>
+
+/** GET /entries */
+export const EntryList = v.object({ language: v.string(), entries: v.array(EntrySummary) })
+export type EntryList = v.InferOutput<typeof EntryList>
+
+/** GET /suggest: entries to choose from while somebody types. */
+export const SuggestResponse = v.object({ language: v.string(), suggestions: v.array(EntryLink) })
+export type SuggestResponse = v.InferOutput<typeof SuggestResponse>
+
+/** GET /health */
+export const Health = v.object({
+  status: v.literal('ok'),
+  /** Day of the build, YYYY-MM-DD. */
+  built: v.string(),
+  languages: v.array(v.string()),
+  entries: v.number(),
+})
+export type Health = v.InferOutput<typeof Health>
 
 /** The closed list of what can go wrong; `type` of a problem is `urn:faq-bubble:` and one of these. */
 export const ProblemCode = v.picklist([

@@ -1,15 +1,9 @@
 /** HTTP in: a request for /ask becomes a checked question, or a problem. */
 import type { Context } from 'hono'
 import * as v from 'valibot'
+import { matchLanguage } from '../match-language.ts'
 import { ProblemError } from '../problem.ts'
-import {
-  DEFAULT_SUGGESTIONS,
-  Format,
-  MAX_BODY_BYTES,
-  MAX_QUESTION_LENGTH,
-  MAX_SUGGESTIONS,
-  type ProblemCode,
-} from './contract.ts'
+import { AskBody, type Format, MAX_BODY_BYTES, MAX_QUESTION_LENGTH, type ProblemCode } from './contract.ts'
 
 export interface AskRequest {
   question: string
@@ -19,17 +13,6 @@ export interface AskRequest {
   format: Format
 }
 
-/** The body of POST /ask; GET /ask has the same under `q`. */
-export const AskBody = v.object({
-  question: v.string(),
-  language: v.optional(v.string()),
-  limit: v.optional(
-    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_SUGGESTIONS)),
-    DEFAULT_SUGGESTIONS,
-  ),
-  format: v.optional(Format, 'html'),
-})
-
 export async function parseAskRequest(c: Context, languages: string[]): Promise<AskRequest> {
   const input = c.req.method === 'POST' ? await readBody(c) : readQuery(c)
   const result = v.safeParse(AskBody, input)
@@ -38,23 +21,20 @@ export async function parseAskRequest(c: Context, languages: string[]): Promise<
   const cleaned = cleanQuestion(question)
   if (!/\S/u.test(cleaned)) throw new ProblemError('no-question')
   if ([...cleaned].length > MAX_QUESTION_LENGTH) throw new ProblemError('question-too-long')
-  return { question: cleaned, limit, format, ...matchLanguage(language, languages) }
+  return {
+    question: cleaned,
+    limit,
+    format,
+    ...(language !== undefined && { language: matchLanguage(language, languages) }),
+  }
 }
 
 /** Control characters become spaces and lone surrogates the replacement character: cleaned, not refused. */
-function cleanQuestion(question: string): string {
+export function cleanQuestion(question: string): string {
   return question
     .toWellFormed()
     .replace(/\p{Cc}/gu, ' ')
     .trim()
-}
-
-/** `zh-Hant-TW` is served as `zh` (BCP 47 lookup). */
-function matchLanguage(language: string | undefined, languages: string[]): { language?: string } {
-  if (language === undefined) return {}
-  const primary = language.toLowerCase().split('-')[0]!
-  if (!languages.includes(primary)) throw new ProblemError('unknown-language')
-  return { language: primary }
 }
 
 function readQuery(c: Context): unknown {
@@ -84,7 +64,7 @@ async function readBody(c: Context): Promise<unknown> {
 
 /** Stops reading where the limit is passed, whatever Content-Length claims. */
 export async function readLimited(request: Request): Promise<string> {
-  const chunks: Uint8Array[] = []
+  const chunks: Uint8Array<ArrayBuffer>[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength

@@ -10,6 +10,7 @@ import { compileContent } from './compile.ts'
 import { readContentFolder } from './content-folder.ts'
 import { formatFault } from './fault.ts'
 import { hanTables } from './han-tables.ts'
+import { openapi } from './openapi.ts'
 
 export interface BuildOptions {
   /** Folder of the owner's content. */
@@ -35,6 +36,8 @@ export async function build({ content, output }: BuildOptions): Promise<boolean>
   for (const language of site.languages) {
     write(`public/welcome/${language}.json`, JSON.stringify(welcome(site, language)))
   }
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+  write('public/openapi.json', JSON.stringify(openapi(site, version), null, 2))
   cpSync('worker/pages/public', join(fresh, 'public'), { recursive: true })
   try {
     await bundleWidget(join(fresh, 'public'))

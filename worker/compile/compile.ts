@@ -102,9 +102,22 @@ function checkSettings(
   value.starters.forEach((id, index) => {
     if (!originals.has(id)) faults.push(error(file, lineOf(['starters', index]), missingEntry(id, fallback)))
   })
+  const topics = new Set([...originals.keys()].map(id => id.split('/')[0]))
+  for (const topic of Object.keys(value.topics)) {
+    if (topics.has(topic)) continue
+    const message = `there is no folder "${topic}" with entries in ${fallback}; correct the name or remove it`
+    faults.push(error(file, lineOf(['topics', topic]), message))
+  }
   const localized: [string, (string | number)[], Record<string, unknown>][] = [
     ['title', ['title'], value.title],
     ['none', ['none'], value.none],
+    ...Object.entries(value.topics).map(
+      ([topic, title]): [string, (string | number)[], Record<string, unknown>] => [
+        `topics.${topic}`,
+        ['topics', topic],
+        title,
+      ],
+    ),
     ['greeting.message', ['greeting', 'message'], value.greeting.message],
     ...value['not-covered'].map((group, index): [string, (string | number)[], Record<string, unknown>] => [
       `not-covered "${group.name}"`,
@@ -247,6 +260,7 @@ function assemble(
     starters: settings.starters,
     greeting: settings.greeting.message,
     none: settings.none,
+    topics: settings.topics,
     notCovered: Object.fromEntries(notCovered.map(group => [group.name, group.message])),
     entries: [],
   }

@@ -77,7 +77,7 @@ export function readAnswer(
 const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
 /** Text of a tree: a line for each block, so that words of neighbouring blocks don't join. */
-function plainText(node: Nodes): string {
+export function plainText(node: Nodes): string {
   if (node.type === 'break') return '\n'
   if ('value' in node) return node.value
   if (!('children' in node)) return ''

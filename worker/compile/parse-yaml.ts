@@ -49,5 +49,6 @@ function describe(issue: v.BaseIssue<unknown>): string {
     return 'this setting is not known here; remove it or correct its spelling'
   }
   if (issue.received === 'undefined') return 'this setting is missing'
+  if (issue.received === 'null') return 'this is empty; fill it in or remove the line'
   return `${issue.message.replace(/^Invalid \w+: /, '')}; correct the value`
 }

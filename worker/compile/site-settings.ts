@@ -22,6 +22,8 @@ export const SiteSettings = v.strictObject({
   starters: v.optional(v.array(EntryId), []),
   greeting: v.strictObject({ message: Localized, phrasings: Lines }),
   none: Localized,
+  /** Folder → its title, in the order wanted. */
+  topics: v.optional(v.record(Text, Localized), {}),
   'not-covered': v.optional(v.array(NotCovered), []),
 })
 export type SiteSettings = v.InferOutput<typeof SiteSettings>
