@@ -1,8 +1,10 @@
-/** What the build writes to dist/worker/content.json. */
-declare module '*/content.json' {
-  const content: {
-    site: import('./site.ts').Site
-    index: import('./search/build-index.ts').SearchIndex
-  }
-  export default content
+/** What the build writes to dist/worker/. */
+declare module '*/site.json' {
+  const site: import('./site.ts').Site
+  export default site
+}
+
+declare module '*/search-index.bin' {
+  const packed: ArrayBuffer
+  export default packed
 }

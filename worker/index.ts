@@ -1,9 +1,22 @@
 /** The Worker: compiled content, engine, app. */
-import content from '../dist/worker/content.json'
+import { env } from 'cloudflare:workers'
+import searchIndex from '../dist/worker/search-index.bin'
+import site from '../dist/worker/site.json'
 import { createApp } from './app.ts'
+import type { Environment } from './environment.ts'
+import { forgetOld } from './insights/store.ts'
+import type { SearchIndex } from './search/build-index.ts'
 import { createEngine } from './search/engine.ts'
+import { unpack } from './search/pack.ts'
+import { readSettings } from './settings.ts'
 
 // At module scope: start-up has a budget of its own, a request has 10 ms on the free plan.
-const app = createApp(content.site, createEngine(content.index))
+const settings = readSettings(env)
+const app = createApp(site, createEngine(unpack<SearchIndex>(searchIndex)), settings)
 
-export default { fetch: app.fetch } satisfies ExportedHandler
+export default {
+  fetch: app.fetch,
+  async scheduled(_, { DB }) {
+    if (DB) await forgetOld(DB, settings.retention_days)
+  },
+} satisfies ExportedHandler<Environment>

@@ -47,7 +47,7 @@ function readQuery(c: Context): unknown {
   }
 }
 
-async function readBody(c: Context): Promise<unknown> {
+export async function readBody(c: Context): Promise<object> {
   const type = c.req.header('content-type') ?? ''
   if (!/^application\/json\s*(;|$)/i.test(type)) throw new ProblemError('unsupported-media-type')
   const text = await readLimited(c.req.raw)

@@ -1,5 +1,6 @@
 /** HTTP in and out of /ask: GET (no preflight: the widget uses it) and POST are one code path. */
 import type { Context } from 'hono'
+import type { Recorder } from '../insights/record.ts'
 import type { Engine } from '../search/engine.ts'
 import type { Site } from '../site.ts'
 import { parseAskRequest } from './parse-request.ts'
@@ -8,10 +9,13 @@ import { respond } from './respond.ts'
 // Long enough to spare a repeated tap, short enough that a deploy is seen at once.
 const CACHE_CONTROL = 'public, max-age=60'
 
-export const ask = (site: Site, engine: Engine) =>
+export const ask = (site: Site, engine: Engine, recorder: Recorder) =>
   async function ask(c: Context): Promise<Response> {
     const { question, language, limit, format } = await parseAskRequest(c, site.languages)
     const found = engine.search(question, { limit, ...(language && { language }) })
     const cache = c.req.method === 'POST' ? 'no-store' : CACHE_CONTROL
-    return c.json(respond(site, found, format, new URL(c.req.url).origin), 200, { 'cache-control': cache })
+    const response = respond(site, found, format, new URL(c.req.url).origin)
+    // HEAD asks nothing: it looks whether somebody is there.
+    if (c.req.method !== 'HEAD') recorder.asked(c, question, response)
+    return c.json(response, 200, { 'cache-control': cache })
   }

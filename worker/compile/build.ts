@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { build as bundle } from 'esbuild'
 import type { Welcome } from '../ask/contract.ts'
 import { buildIndex } from '../search/build-index.ts'
+import { pack } from '../search/pack.ts'
 import { type Site, textIn, wordsIn } from '../site.ts'
 import { compileContent } from './compile.ts'
 import { readContentFolder } from './content-folder.ts'
@@ -28,11 +29,12 @@ export async function build({ content, output }: BuildOptions): Promise<boolean>
 
   const fresh = `${output}.new`
   rmSync(fresh, { recursive: true, force: true })
-  const write = (path: string, text: string) => {
+  const write = (path: string, text: string | Uint8Array) => {
     mkdirSync(dirname(join(fresh, path)), { recursive: true })
     writeFileSync(join(fresh, path), text)
   }
-  write('worker/content.json', JSON.stringify({ site, index: buildIndex(corpus, hanTables(corpus)) }))
+  write('worker/site.json', JSON.stringify(site))
+  write('worker/search-index.bin', pack(buildIndex(corpus, hanTables(corpus))))
   for (const language of site.languages) {
     write(`public/welcome/${language}.json`, JSON.stringify(welcome(site, language)))
   }

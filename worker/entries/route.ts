@@ -3,6 +3,8 @@ import type { Context } from 'hono'
 import * as v from 'valibot'
 import { answerOf, linkTo, permalink } from '../ask/answer.ts'
 import { type Answer, type EntryList, Format } from '../ask/contract.ts'
+import type { Recorder } from '../insights/record.ts'
+import { OpenedFrom } from '../insights/store.ts'
 import { matchLanguage } from '../match-language.ts'
 import { ProblemError } from '../problem.ts'
 import { type Site, textIn } from '../site.ts'
@@ -34,14 +36,17 @@ export const entries = (site: Site) =>
   }
 
 /** GET /entries/balance/beeline?language=en&format=markdown. `from` is for the insights alone. */
-export const entry = (site: Site) =>
+export const entry = (site: Site, recorder: Recorder) =>
   function entry(c: Context): Response {
     const found = site.entries.find(({ id }) => id === c.req.param('id'))
     if (!found) throw new ProblemError('not-found')
     const format = v.safeParse(Format, c.req.query('format') ?? 'html')
     if (!format.success) throw new ProblemError('bad-format')
+    const language = languageOf(c, site)
+    const from = v.safeParse(OpenedFrom, c.req.query('from'))
+    if (from.success) recorder.opened(c, found.id, language, from.output)
     const answer: Answer = {
-      ...answerOf(site, found, languageOf(c, site), format.output, new URL(c.req.url).origin),
+      ...answerOf(site, found, language, format.output, new URL(c.req.url).origin),
       confidence: 1,
     }
     return c.json(answer, 200, { 'cache-control': CACHE_CONTROL })

@@ -1,0 +1,8 @@
+/** What Cloudflare gives the Worker to run with. All of it is optional: questions are answered without. */
+export interface Environment {
+  /** Where insights are kept; without it nothing is. */
+  DB?: D1Database
+  RATE_LIMIT?: RateLimit
+  /** Opens /insights; without it they are closed. */
+  INSIGHTS_TOKEN?: string
+}

@@ -1,0 +1,84 @@
+/** Writes down what visitors ask and vote, after they have their answer: no fault of the database reaches them. */
+import type { Context } from 'hono'
+import type { AskResponse, Feedback } from '../ask/contract.ts'
+import type { Environment } from '../environment.ts'
+import type { Settings } from '../settings.ts'
+import { maskedText } from './mask.ts'
+import { count, dayOf, type Happened, type KeptText, keepText, type OpenedFrom, run } from './store.ts'
+
+export interface Recorder {
+  asked: (c: Context, question: string, response: AskResponse) => void
+  /** An entry was shown without a question: a chip, a link. */
+  opened: (c: Context, entry: string, language: string, from: OpenedFrom) => void
+  voted: (c: Context, feedback: Feedback) => void
+}
+
+export function createRecorder(settings: Settings): Recorder {
+  function keep(c: Context<{ Bindings: Environment }>, happened: Happened[], text?: KeptText) {
+    const db = c.env?.DB
+    if (!db || settings.retention_days === 0) return
+    inBackground(c, db, () => {
+      const day = dayOf(new Date())
+      const statements = happened.map(one => count(db, day, one))
+      if (text) statements.push(keepText(db, day, text, settings.new_texts_per_day))
+      return run(db, statements)
+    })
+  }
+
+  return {
+    asked(c, question, { outcome, language, answers, suggestions }) {
+      const happened: Happened[] = [
+        { language, what: outcome },
+        ...answers.map(({ id }): Happened => ({ language, what: 'answered', entry: id })),
+      ]
+      if (outcome !== 'none' && outcome !== 'suggestions') return keep(c, happened)
+      happened.push(...suggestions.map(({ id }): Happened => ({ language, what: 'offered', entry: id })))
+      const text = maskedText(question)
+      keep(c, happened, text === '' ? undefined : { language, outcome, text })
+    },
+    opened(c, entry, language, from) {
+      keep(c, [{ language, what: `opened-${from}`, entry }])
+    },
+    voted(c, { id, language, vote, reason, question }) {
+      const text: KeptText | undefined =
+        vote === 'down'
+          ? {
+              language,
+              outcome: 'down',
+              entry: id,
+              text: maskedText(question ?? ''),
+              ...(reason && { reason }),
+            }
+          : undefined
+      keep(c, [{ language, what: vote, entry: id }], text)
+    },
+  }
+}
+
+const PATIENCE_MS = 5_000
+/** After a database has been too slow, it is left alone for a while, so that waiting writes don't pile up. */
+const REST_MS = 30_000
+const restUntil = new WeakMap<D1Database, number>()
+
+function inBackground(c: Context, db: D1Database, work: () => Promise<unknown>) {
+  if (Date.now() < (restUntil.get(db) ?? 0)) return
+  c.executionCtx.waitUntil(
+    new Promise<void>(resolve => {
+      const timer = setTimeout(() => {
+        restUntil.set(db, Date.now() + REST_MS)
+        console.warn('Insights: the database is slow; nothing is recorded for half a minute.')
+        resolve()
+      }, PATIENCE_MS)
+      // In a task of its own, so that even a fault at once comes after the answer.
+      Promise.resolve()
+        .then(work)
+        .catch(error =>
+          console.warn(`Insights: not recorded (${error instanceof Error ? error.name : 'unknown'}).`),
+        )
+        .finally(() => {
+          clearTimeout(timer)
+          resolve()
+        })
+    }),
+  )
+}
