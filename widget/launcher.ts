@@ -3,8 +3,9 @@ import type { Panel, PanelModule } from './panel-contract.ts'
 import { pickLanguage } from './pick-language.ts'
 import css from './styles/launcher.css'
 
-/** Of the panel, so that it is fetched anew after a deploy; written in by the build. */
+/** Of the panel, so that it is fetched anew after a deploy; written in by the build, as is the next one. */
 declare const VERSION: string
+/** What the button is called in each language of the site, the default first. */
 declare const BUTTON_LABELS: Record<string, string>
 
 export const script = document.currentScript as HTMLScriptElement
@@ -27,11 +28,12 @@ function launch(element: FaqBubbleElement) {
   const button = document.createElement('button')
   const shadow = element.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
+  const reads = () => pickLanguage(Object.keys(BUTTON_LABELS), language)
   let panel: Promise<Panel> | undefined
   let attempt = ''
 
   const load = () => {
-    const file = `panel/${pickLanguage(language)}.js?v=${VERSION}${attempt}`
+    const file = `panel/${reads()}.js?v=${VERSION}${attempt}`
     panel ??= import(new URL(file, script.src).href).then(
       ({ createPanel }: PanelModule) => createPanel({ element, root, button, floats }),
       error => {
@@ -57,7 +59,7 @@ function launch(element: FaqBubbleElement) {
   shadow.append(root)
   if (floats) {
     const label = () => {
-      button.ariaLabel = BUTTON_LABELS[pickLanguage(language)]!
+      button.ariaLabel = BUTTON_LABELS[reads()]!
     }
     new MutationObserver(label).observe(document.documentElement, { attributeFilter: ['lang'] })
     label()

@@ -16,6 +16,9 @@ import type { Strings } from './strings/strings.ts'
 import css from './styles/panel.css'
 import { followVisualViewport } from './visual-viewport.ts'
 
+/** Written in by the build. */
+declare const SITE_LANGUAGES: string[]
+
 interface Words {
   language: string
   strings: Strings
@@ -56,7 +59,7 @@ export function createPanel(
 
   /** The page's language may change while it is open: single-page apps, translation. */
   async function followLanguage() {
-    const wanted = pickLanguage(settings.language)
+    const wanted = pickLanguage(SITE_LANGUAGES, settings.language)
     if (wanted === language) return
     language = wanted
     try {

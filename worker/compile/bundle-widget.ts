@@ -8,13 +8,12 @@ import { BUTTON_LABELS } from '../../widget/strings/button-labels.ts'
 /** The page pays for the loader alone until somebody means to open the bubble. */
 export async function bundleWidget(folder: string, languages: string[]) {
   const labels = languages.map(language => [language, BUTTON_LABELS[stringsOf(language)]])
-  const define = { BUTTON_LABELS: JSON.stringify(Object.fromEntries(labels)) }
   const hash = createHash('sha256')
   for (const language of languages) {
     const outfile = join(folder, `panel/${language}.js`)
     await build({
       ...COMMON,
-      define,
+      define: { SITE_LANGUAGES: JSON.stringify(languages) },
       stdin: { contents: panelIn(language), resolveDir: 'widget', loader: 'ts' },
       format: 'esm',
       outfile,
@@ -23,7 +22,10 @@ export async function bundleWidget(folder: string, languages: string[]) {
   }
   await build({
     ...COMMON,
-    define: { ...define, VERSION: JSON.stringify(hash.digest('hex').slice(0, 8)) },
+    define: {
+      BUTTON_LABELS: JSON.stringify(Object.fromEntries(labels)),
+      VERSION: JSON.stringify(hash.digest('hex').slice(0, 8)),
+    },
     entryPoints: ['widget/loader.ts'],
     format: 'iife',
     outfile: join(folder, 'widget.js'),
