@@ -50,6 +50,7 @@ export function createApp(site: Site, engine: Engine, settings: Settings = readS
   const recorder = createRecorder(settings)
   const app = new Hono<{ Bindings: Environment }>()
   app.use(securityHeaders)
+  for (const [path, methods] of Object.entries(METHODS)) app.use(path, allow(methods))
   for (const path of OPEN_TO_SITES) {
     app.use(
       path,
@@ -65,7 +66,6 @@ export function createApp(site: Site, engine: Engine, settings: Settings = readS
     )
   }
   for (const path of LIMITED) app.use(path, limitRate)
-  for (const [path, methods] of Object.entries(METHODS)) app.use(path, allow(methods))
   app.get('/ask', etag(), ask(site, engine, recorder))
   app.post('/ask', ask(site, engine, recorder))
   app.post('/feedback', feedback(site, recorder))

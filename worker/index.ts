@@ -1,18 +1,14 @@
 /** The Worker: compiled content, engine, app. */
 import { env } from 'cloudflare:workers'
-import searchIndex from '../dist/worker/search-index.bin'
-import site from '../dist/worker/site.json'
 import { createApp } from './app.ts'
+import { engine, site } from './content.ts'
 import type { Environment } from './environment.ts'
 import { forgetOld } from './insights/store.ts'
-import type { SearchIndex } from './search/build-index.ts'
-import { createEngine } from './search/engine.ts'
-import { unpack } from './search/pack.ts'
 import { readSettings } from './settings.ts'
 
 // At module scope: start-up has a budget of its own, a request has 10 ms on the free plan.
 const settings = readSettings(env)
-const app = createApp(site, createEngine(unpack<SearchIndex>(searchIndex)), settings)
+const app = createApp(site, engine, settings)
 
 export default {
   fetch: app.fetch,

@@ -19,7 +19,9 @@ if (!corpus) throw new Error(`content/ has ${faults.length} faults; run npm run 
 const engine = createEngine(buildIndex(corpus, hanTables(corpus)))
 
 for (const withPage of [false, true]) {
-  console.log(`\n${values.split} split, ${withPage ? 'with' : 'without'} the page's language (% of questions)\n`)
+  console.log(
+    `\n${values.split} split, ${withPage ? 'with' : 'without'} the page's language (% of questions)\n`,
+  )
   console.log('language kind       asked  first  answered right  answered wrong  offered  language')
   for (const language of corpus.languages) {
     const questions = readQuestions(language, values.split)
@@ -28,7 +30,9 @@ for (const withPage of [false, true]) {
       const tally = tallies.get(kind)
       if (tally) console.log(row(language, kind, tally))
     }
-    const scope = [...tallies].filter(([kind]) => kind !== 'oos' && kind !== 'greeting').map(([, tally]) => tally)
+    const scope = [...tallies]
+      .filter(([kind]) => kind !== 'oos' && kind !== 'greeting')
+      .map(([, tally]) => tally)
     console.log(row(language, 'in scope', sum(scope)))
     if (values.misses && !withPage) for (const miss of misses) console.log(describe(miss))
   }

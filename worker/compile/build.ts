@@ -1,5 +1,5 @@
 /** The build: content/ → dist/. Exits with 1 and leaves the last good dist/ alone when there is a fault. */
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Welcome } from '../ask/contract.ts'
 import { buildIndex } from '../search/build-index.ts'

@@ -1,4 +1,5 @@
 /** The insights' two tables in D1. They are made when first needed: no migration that somebody could forget. */
+import * as v from 'valibot'
 
 const SCHEMA = [
   // How often what happened: outcomes (without an entry), and what befell an entry.
@@ -37,7 +38,8 @@ export type What =
   | ('answered' | 'offered' | 'up' | 'down')
   | `opened-${OpenedFrom}`
 
-export type OpenedFrom = 'suggestion' | 'related' | 'starter' | 'typed' | 'link'
+export const OpenedFrom = v.picklist(['suggestion', 'related', 'starter', 'typed', 'link'])
+export type OpenedFrom = v.InferOutput<typeof OpenedFrom>
 
 export interface KeptText {
   language: string

@@ -9,12 +9,10 @@ export interface Evidence {
   texts: number
   /** Different terms in the question. */
   terms: number
-  /** How far the best entry is ahead of the second, 0 to 1. */
-  margin: number
 }
 
 /** Weights of the logistic function, on the logarithms where a factor matters. See tests/eval/fit-confidence.ts. */
-export const FIT = [1.03, 0.28, 2.57, 1.4, 0.28]
+export const FIT = [1.2, 0.49, 2.27, 1.29, 0.43]
 
 /** The features that FIT weighs, the constant first. */
 export function confidenceFeatures(evidence: Evidence): number[] {

@@ -37,7 +37,10 @@ export interface SearchOptions {
 
 export interface Engine {
   search: (question: string, options?: SearchOptions) => SearchResult
-  /** The whole ranking, best first, for measuring. */
+}
+
+export interface RankingEngine extends Engine {
+  /** The whole ranking, for measuring. */
   rank: (question: string, options?: SearchOptions) => Ranking
 }
 
@@ -47,17 +50,25 @@ export interface Ranking {
   found: Found[]
   /** For the best one. */
   evidence?: Evidence
+  /** The likest group of questions that aren't covered: its similarity against the best entry's. */
+  rival?: { name: string; ratio: number }
 }
 
-const ANSWER_FROM = 0.5
+// Below this, one answer in four was wrong on development questions, and one off-topic question in eight was answered.
+const ANSWER_FROM = 0.65
+// A phrasing of what isn't covered that is nearly as like as the best entry's own: no answer, only suggestions.
+const RIVAL_DOUBT = 0.8
+// Less alike than this, phrasings of both kinds are mere coincidence.
+const FAINT = 0.3
 const SUGGEST_FROM = 0.08
 
 /** So many words (Chinese: characters) may follow a greeting. */
 const MOST_SMALL_TALK = 4
 
-export function createEngine(index: SearchIndex): Engine {
+export function createEngine(index: SearchIndex): RankingEngine {
   const simplified = new Map(pairs(index.han.simplified))
   const greetings = new Set(index.greetings)
+  const firstNotCovered = index.ids.filter(id => !id.startsWith(NOT_COVERED)).length
   const models = index.languages.map(language => createModel(index, language))
   const chinese = index.data.zh?.phrasings
   const pinyin = new Pinyin(
@@ -98,13 +109,11 @@ export function createEngine(index: SearchIndex): Engine {
       if (sum > 0) ranked.push({ entry, score: sum * tagFactor(index.tags[entry]!, reading.tags) })
     }
     ranked.sort((a, b) => b.score - a.score)
-    const margin = ranked[1] ? 1 - ranked[1].score / ranked[0]!.score : 1
     const evidenceFor = (entry: number): Evidence => ({
       similarity: scores.similarity[entry]!,
       breadth: scores.breadth[entry]! / (scores.idealBreadth || 1),
       texts: scores.texts[entry]! / (scores.idealText || 1),
       terms: scores.terms,
-      margin,
     })
     let least = 1
     const found = ranked.map(({ entry }) => {
@@ -112,7 +121,22 @@ export function createEngine(index: SearchIndex): Engine {
       least = Math.min(least, confidenceOf(evidenceFor(entry)))
       return { id: index.ids[entry]!, confidence: Math.round(least * 100) / 100 }
     })
-    return { language: reading.language, found, ...(ranked[0] && { evidence: evidenceFor(ranked[0].entry) }) }
+    const best = ranked[0]?.entry
+    return {
+      language: reading.language,
+      found,
+      ...(best !== undefined && { evidence: evidenceFor(best), rival: rivalOf(best, scores) }),
+    }
+  }
+
+  function rivalOf(best: number, { similarity }: Scores) {
+    let rival = firstNotCovered
+    for (let entry = firstNotCovered; entry < index.ids.length; entry++) {
+      if (similarity[entry]! > similarity[rival]!) rival = entry
+    }
+    const name = index.ids[rival]?.slice(NOT_COVERED.length) ?? ''
+    const found = similarity[rival] ?? 0
+    return { name, ratio: found < FAINT ? 0 : found / (similarity[best] || 1) }
   }
 
   /** A greeting alone, or one with a few words that ask nothing: "hi, anyone around?". */
@@ -130,24 +154,22 @@ export function createEngine(index: SearchIndex): Engine {
 
   function search(question: string, options: SearchOptions = {}): SearchResult {
     const { limit = 3 } = options
-    const { language, found } = rank(question, options)
-    if (greetings.has(phrasingKey(question)))
+    const { language, found, rival } = rank(question, options)
+    if (isGreeting(phrasingKey(question), found[0]?.confidence ?? 0))
       return { outcome: 'greeting', language, answers: [], suggestions: [] }
     const [best] = found
     const entries = found.filter(({ id }) => !id.startsWith(NOT_COVERED))
     const suggestions = entries.slice(0, limit)
     if (!best || best.confidence < SUGGEST_FROM)
       return { outcome: 'none', language, answers: [], suggestions }
-    if (best.id.startsWith(NOT_COVERED)) {
-      return {
-        outcome: 'none',
-        language,
-        answers: [],
-        suggestions,
-        notCovered: best.id.slice(NOT_COVERED.length),
-      }
-    }
-    if (best.confidence < ANSWER_FROM) return { outcome: 'suggestions', language, answers: [], suggestions }
+    const notCovered = best.id.startsWith(NOT_COVERED)
+      ? best.id.slice(NOT_COVERED.length)
+      : rival && rival.ratio > 1
+        ? rival.name
+        : undefined
+    if (notCovered !== undefined) return { outcome: 'none', language, answers: [], suggestions, notCovered }
+    if (best.confidence < ANSWER_FROM || (rival && rival.ratio > RIVAL_DOUBT))
+      return { outcome: 'suggestions', language, answers: [], suggestions }
     return { outcome: 'answer', language, answers: [best], suggestions: entries.slice(1, limit + 1) }
   }
 

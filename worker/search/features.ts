@@ -3,10 +3,11 @@
  * (for Han: characters, pairs and triples). Index and query share this; what differs here is never found.
  */
 
+import { clean } from './clean.ts'
 import { stem } from './stem.ts'
 import { foldKazakh } from './stem-kazakh.ts'
 import { isClassMark } from './word-classes.ts'
-import { isHan } from './words.ts'
+import { isHan, wordsOf } from './words.ts'
 
 /** Kinds of features; each has a weight of its own (ranking.ts). */
 export const STEM = 0
@@ -59,6 +60,11 @@ export function featuresOf(words: string[], language: string): Features {
     addLetterGroups(kinds, ` ${language === 'kk' ? foldKazakh(word) : word} `)
   }
   return { kinds, terms }
+}
+
+/** Stems of a text (for Han: characters and pairs), in reading order. */
+export function termsOf(text: string, language: string): string[] {
+  return featuresOf(wordsOf(clean(text)), language).terms
 }
 
 function addLetterGroups(kinds: Map<number, number>, padded: string) {

@@ -11,6 +11,7 @@ import {
   POOL,
   REPAIR_DOUBT,
   SIMILARITY_WEIGHTS,
+  UNKNOWN_GROUP,
 } from './weights.ts'
 
 /** The texts of one entry in one language, as words (word-classes.ts); entries without a text have none. */
@@ -118,9 +119,9 @@ export class LanguageIndex {
       const slot = findSlot(this.phrasings, feature)
       if (slot < 0) {
         // A word that no text has: the question is about something else as well.
-        if (kind !== STEM && kind !== HAN) continue
-        squares += (SIMILARITY_WEIGHTS[kind]! * rarities[0]!) ** 2
-        idealBreadth += BREADTH_WEIGHTS[kind]! * rarities[0]!
+        if (kind === STEM || kind === HAN) squares += strangeness ** 2
+        idealBreadth +=
+          BREADTH_WEIGHTS[kind]! * rarities[0]! * (kind === STEM || kind === HAN ? 1 : UNKNOWN_GROUP)
         continue
       }
       const weight = SIMILARITY_WEIGHTS[kind]! * rarities[frequencies[slot]!]!

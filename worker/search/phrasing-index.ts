@@ -58,8 +58,9 @@ export function buildPhrasingIndex(
   entryStarts[entries.length] = count
   if (count > 0xffff) throw new Error('the index holds at most 65,535 phrasings in a language')
   for (const [feature, list] of lists) {
+    // The feature stays known.
     if (list.kind !== STEM && list.kind !== HAN && list.entries > weights.commonest * entries.length)
-      lists.delete(feature)
+      list.phrasings = []
   }
   for (const feature of known) {
     if (!lists.has(feature)) lists.set(feature, { kind: STEM, phrasings: [], entries: 0, last: -1 })

@@ -67,8 +67,11 @@ interface Candidate {
 
 // Below this, a question is tried as a wrong keyboard layout, as romanized Cyrillic and as pinyin.
 const PLAIN = 0.7
-// So much better must an unusual reading be than the plain one.
+// So familiar must an unusual reading be, and so much better than the plain one: gibberish reads as anything.
+const UNUSUAL_FAMILIARITY = 0.55
 const UNUSUAL_MARGIN = 0.1
+// A word or two of fewer letters are read as they are.
+const UNUSUAL_LETTERS = 5
 // Two languages of one script this close are told apart by the page's language.
 const CLOSE = 0.08
 
@@ -88,9 +91,14 @@ function chooseReading(cleaned: string, words: string[], readers: Readers): Cand
   if (script === 'han' && best) return best
   if (best && best.familiarity >= PLAIN) return best
 
-  const unusual = bestOf(unusualReadings(cleaned, words, script, readers), fallback)
-  const mended = best ? mendedFamiliarity(words, best.model) : 0
-  if (unusual && unusual.familiarity > mended + UNUSUAL_MARGIN) return unusual
+  if (cleaned.length >= UNUSUAL_LETTERS) {
+    const unusual = bestOf(unusualReadings(cleaned, words, script, readers), fallback)
+    const needed = Math.max(
+      UNUSUAL_FAMILIARITY,
+      (best ? mendedFamiliarity(words, best.model) : 0) + UNUSUAL_MARGIN,
+    )
+    if (unusual && unusual.familiarity > needed) return unusual
+  }
   return best ?? { model: fallbackModel, words, familiarity: 0 }
 }
 

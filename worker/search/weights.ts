@@ -1,7 +1,7 @@
 /** The numbers of the ranking, chosen on development questions (own ones and public sets) with `npm run eval`. */
 
 /** By kind of feature (features.ts): stem, pair, letters, Han character, Han pair, Han triple, word class. */
-export const SIMILARITY_WEIGHTS = [1.3, 0.5, 0.5, 1, 1, 0.5, 1]
+export const SIMILARITY_WEIGHTS = [1.3, 1.3, 0.5, 1, 1, 0.3, 1]
 export const BREADTH_WEIGHTS = [1, 1, 0.5, 1, 1, 0.5, 1]
 
 /** Pairs and letter groups found in more than this share of entries only cost time. */
@@ -26,3 +26,6 @@ export const UNNAMED_TAG = 0.9
 
 /** A repaired word may be another one than was meant: it counts as so much of an unknown word as well. */
 export const REPAIR_DOUBT = 0.6
+
+/** An unknown pair or letter group against an unknown word, in what a perfect match would reach. */
+export const UNKNOWN_GROUP = 0.3
