@@ -1,2 +1,36 @@
-declare const PANEL_VERSION: string
-console.log(PANEL_VERSION)
+/** The script that a page embeds: one bubble on the page, and `window.FaqBubble` to steer it. */
+import { FaqBubbleElement, script } from './launcher.ts'
+import type { Panel } from './panel-contract.ts'
+
+const NAME = 'faq-bubble'
+const ACTIONS = 'open close ask setLanguage destroy'.split(' ') as (keyof Panel)[]
+
+declare global {
+  interface Window {
+    FaqBubble?: Panel
+  }
+}
+
+const find = () => document.querySelector<FaqBubbleElement>(NAME)
+
+function start() {
+  if (!customElements.get(NAME)) customElements.define(NAME, FaqBubbleElement)
+  // Placed by hand, loaded twice, or re-attached by a single-page app: there is one already.
+  if (find()) return
+  const element = document.createElement(NAME)
+  Object.assign(element.dataset, script.dataset)
+  // Beside the body, not in it: a page that replaces, transforms or hydrates its body leaves it alone.
+  document.documentElement.append(element)
+}
+
+window.FaqBubble = Object.fromEntries(
+  ACTIONS.map(action => [
+    action,
+    (value: never) =>
+      find()
+        ?.load()
+        .then(panel => panel[action](value)),
+  ]),
+) as unknown as Panel
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start)
+else start()

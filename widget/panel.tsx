@@ -1,1 +1,204 @@
-export const open = () => {}
+/** The panel: wires conversation, page and view together. Fetched when somebody means to open the bubble. */
+import type { EntryLink, Welcome } from '../worker/ask/contract.ts'
+import { PanelView } from './components/PanelView.tsx'
+import type { View } from './components/view.ts'
+import { complete } from './conversation/complete.ts'
+import { createConversation } from './conversation/conversation.ts'
+import { createMemory } from './conversation/memory.ts'
+import { createWorkerClient } from './conversation/worker-client.ts'
+import { copyText } from './copy-text.ts'
+import { render } from './jsx/render.ts'
+import { followPageTheme } from './page-theme.ts'
+import type { Panel, PanelHost } from './panel-contract.ts'
+import { pickLanguage } from './pick-language.ts'
+import { readSettings } from './settings.ts'
+import type { Strings } from './strings/strings.ts'
+import css from './styles/panel.css'
+import { followVisualViewport } from './visual-viewport.ts'
+
+/** Written in by the build. */
+declare const SITE_LANGUAGES: string[]
+
+interface Words {
+  language: string
+  strings: Strings
+}
+
+export function createPanel(
+  { element, root, button, floats }: PanelHost,
+  { language, strings }: Words,
+): Panel {
+  const settings = readSettings(element.dataset)
+  const api = settings.api?.replace(/\/*$/, '/') ?? new URL('../', import.meta.url).href
+  const mount = document.createElement('div')
+  let welcome: Welcome | undefined
+  let typed = ''
+  let completions: EntryLink[] = []
+  let notice = ''
+  let shown = false
+
+  const emit = (name: string, detail: object = {}) =>
+    element.dispatchEvent(new CustomEvent(`faq-bubble:${name}`, { bubbles: true, detail }))
+
+  const conversation = createConversation({
+    client: createWorkerClient(api),
+    memory: createMemory(`faq-bubble ${api}`),
+    language: () => language,
+    onChange: () => draw(),
+    emit,
+  })
+
+  async function fetchWelcome() {
+    const wanted = language
+    try {
+      const response = await fetch(`${api}welcome/${wanted}.json`, { credentials: 'omit' })
+      if (response.ok && wanted === language) welcome = await response.json()
+    } catch {} // Without it one can still ask; tried again when the panel opens.
+    draw()
+  }
+
+  /** The page's language may change while it is open: single-page apps, translation. */
+  async function followLanguage() {
+    const wanted = pickLanguage(SITE_LANGUAGES, settings.language)
+    if (wanted === language) return
+    language = wanted
+    try {
+      const file = new URL(`${wanted}.js${new URL(import.meta.url).search}`, import.meta.url).href
+      const module = await import(file)
+      if (wanted !== language) return
+      strings = module.strings
+    } catch {} // The old words are better than none.
+    welcome = undefined
+    void fetchWelcome()
+  }
+
+  const input = () => mount.querySelector('textarea')
+  const focusInput = () => input()?.focus({ preventScroll: true })
+
+  function say(text: string) {
+    notice = text
+    draw()
+  }
+
+  function type(text: string) {
+    typed = text
+    completions = complete(typed, welcome?.entries ?? [])
+    say(completions.length > 0 ? strings.completions.replace('{n}', `${completions.length}`) : '')
+  }
+
+  function ask(question: string, tapped?: Parameters<View['ask']>[1]) {
+    if (!/\S/.test(question)) return
+    input()!.value = ''
+    type('')
+    conversation.ask(question.trim(), tapped)
+  }
+
+  function open(focus = true) {
+    if (!shown) emit('open')
+    shown = true
+    if (!welcome) void fetchWelcome()
+    button.ariaExpanded = `${floats}`
+    draw()
+    revealLast()
+    if (focus) focusInput()
+  }
+
+  function close() {
+    if (!floats || !shown) return
+    shown = false
+    button.ariaExpanded = 'false'
+    draw()
+    button.focus({ preventScroll: true })
+  }
+
+  /** The last question goes to the top, so that a long answer is read from its beginning. */
+  function revealLast() {
+    const scroller = mount.querySelector<HTMLElement>('.scroll')
+    const last = scroller?.querySelector<HTMLElement>('.turn:last-child')
+    if (scroller && last) scroller.scrollTop = last.offsetTop - 16
+  }
+
+  let drawnTurns = ''
+  function draw() {
+    const turns = conversation.turns()
+    const contactUrl = settings.contact ?? welcome?.contact?.url
+    const view: View = {
+      strings,
+      language,
+      floats,
+      shown,
+      typed,
+      completions,
+      notice,
+      turns,
+      starters: welcome?.starters ?? [],
+      title: settings.title ?? welcome?.title ?? strings.title,
+      contact: contactUrl
+        ? { url: contactUrl, label: welcome?.contact?.label ?? strings.contact }
+        : undefined,
+      ask,
+      type,
+      focusInput,
+      close,
+      escape() {
+        if (completions.length === 0) return close()
+        type('')
+        focusInput()
+      },
+      retry(turn) {
+        conversation.retry(turn)
+        focusInput() // The button that was pressed is gone.
+      },
+      vote: conversation.vote,
+      copy: text => copyText(text, mount).then(done => say(done ? `${strings.copied} ${text}` : text)),
+      clear() {
+        conversation.clear()
+        focusInput()
+      },
+    }
+    render(<PanelView {...view} />, mount)
+    // A question or its reply was added: votes and countdowns leave the view where it is.
+    const now = turns.map(turn => turn.key + (turn.reply ? 'r' : turn.failure ? 'f' : '')).join()
+    if (now !== drawnTurns) revealLast()
+    drawnTurns = now
+  }
+
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  const shadow = root.getRootNode() as ShadowRoot
+  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet]
+  const side = settings.position === 'left' ? ' left' : ''
+  mount.className = (floats ? 'floating' : 'inline') + side
+  const [x = 20, y = x] = settings.offset?.split(' ') ?? []
+  mount.style.setProperty('--x', `${x}px`)
+  mount.style.setProperty('--y', `${y}px`)
+  root.append(mount)
+
+  const observer = new MutationObserver(followLanguage)
+  observer.observe(document.documentElement, { attributeFilter: ['lang'] })
+  const stopTheme = followPageTheme(settings.theme, mount)
+  const stopViewport = followVisualViewport(mount)
+  void fetchWelcome()
+  void followLanguage() // It may have changed while this was fetched.
+
+  return {
+    open,
+    close,
+    ask(question) {
+      open()
+      ask(question)
+    },
+    setLanguage(tag) {
+      settings.language = element.dataset.language = tag
+      void followLanguage()
+    },
+    destroy() {
+      observer.disconnect()
+      stopTheme()
+      stopViewport()
+      conversation.stop()
+      element.remove()
+      delete window.FaqBubble
+    },
+  }
+}

@@ -32,11 +32,11 @@ const OPEN_TO_SITES = {
   '/entries': READ,
   '/entries/:id{.+}': READ,
   '/feedback': 'POST, OPTIONS',
+  '/health': READ,
 }
 
 /** What people and programs visit. */
 const OWN = {
-  '/health': READ,
   '/faq': READ,
   '/faq/:language': READ,
   '/faq/:language/:id{.+}': READ,
@@ -46,6 +46,9 @@ const OWN = {
 }
 
 const METHODS = Object.entries({ ...OPEN_TO_SITES, ...OWN })
+
+/** What costs a search or a row. */
+const LIMITED = ['/ask', '/feedback', '/suggest', '/entries/*', '/faq/*', ...INSIGHTS_PATHS]
 
 export function createApp(site: Site, engine: Engine, settings: Settings = readSettings({})) {
   const recorder = createRecorder(settings)
@@ -64,9 +67,9 @@ export function createApp(site: Site, engine: Engine, settings: Settings = readS
         maxAge: 86_400,
       }),
       checkOrigin(settings.allowed_origins),
-      limitRate,
     )
   }
+  for (const path of LIMITED) app.use(path, limitRate)
   app.get('/ask', etag(), ask(site, engine, recorder))
   app.post('/ask', ask(site, engine, recorder))
   app.get('/suggest', etag(), suggest(site, engine))
@@ -75,11 +78,11 @@ export function createApp(site: Site, engine: Engine, settings: Settings = readS
   app.post('/feedback', feedback(site, recorder))
   app.get('/health', health(site))
   app.get('/faq', faq(site))
-  app.get('/faq/:language', limitRate, etag(), faqOverview(site, engine, recorder))
+  app.get('/faq/:language', etag(), faqOverview(site, engine, recorder))
   app.get('/faq/:language/:id{.+}', etag(), faqEntry(site))
   app.get('/sitemap.xml', etag(), sitemap(site))
   app.get('/robots.txt', robots)
-  for (const path of INSIGHTS_PATHS) app.get(path, limitRate, requireToken, insights(site, engine, settings))
+  for (const path of INSIGHTS_PATHS) app.get(path, requireToken, insights(site, engine, settings))
   for (const [path] of METHODS) app.all(path, otherMethod)
   app.notFound(nowhere(site))
   app.onError((error, c) => {

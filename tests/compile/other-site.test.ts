@@ -34,12 +34,17 @@ describe('a FAQ about something else, in other languages, with no change of code
     ['en', 'how do I cancel my booking', 'money/cancel'],
     ['de', 'Wie komme ich ins WLAN?', 'stay/wifi'],
     ['de', 'ich bin krank, bekomme ich mein Geld zurück', 'money/cancel'],
-    ['de', 'Frühstück', 'stay/breakfast'],
+    ['de', 'wann gibt es Frühstück', 'stay/breakfast'],
   ])('answers in %s: %s', async (language, question, id) => {
     const response = await ask(question, language)
     expect(response).toMatchObject({ outcome: 'answer', language })
     expect(response.answers[0]).toMatchObject({ id, language })
     expect(response.contact?.url).toBe('mailto:desk@example.com')
+  })
+
+  test('answers or at least offers what a lone word may mean', async () => {
+    const { answers, suggestions } = await ask('Frühstück', 'de')
+    expect([...answers, ...suggestions][0]?.id).toBe('stay/breakfast')
   })
 
   test('says in its own words what it does not cover', async () => {

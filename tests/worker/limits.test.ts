@@ -1,10 +1,9 @@
 /** Who may ask, and how fast: the real rate limiter of workerd. */
 import { exports } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
-import content from '../../dist/worker/content.json'
 import { createApp } from '../../worker/app.ts'
+import { engine, site } from '../../worker/content.ts'
 import { networkOf } from '../../worker/limits/limit-rate.ts'
-import { createEngine } from '../../worker/search/engine.ts'
 import { readSettings } from '../../worker/settings.ts'
 
 const worker = (exports as unknown as { default: { fetch: typeof fetch } }).default
@@ -55,11 +54,7 @@ describe('the rate limit', () => {
 })
 
 describe('allowed_origins', () => {
-  const app = createApp(
-    content.site,
-    createEngine(content.index),
-    readSettings({ allowed_origins: ['https://blog.example'] }),
-  )
+  const app = createApp(site, engine, readSettings({ allowed_origins: ['https://blog.example'] }))
   const from = (origin?: string) =>
     app.request('https://faq.example/ask?q=balance', origin === undefined ? {} : { headers: { origin } })
 

@@ -2,9 +2,8 @@ import { exports } from 'cloudflare:workers'
 import { Validator } from '@cfworker/json-schema'
 import { afterAll, describe, expect, test } from 'vitest'
 import openapi from '../../dist/public/openapi.json'
-import content from '../../dist/worker/content.json'
 import { createApp } from '../../worker/app.ts'
-import { createEngine } from '../../worker/search/engine.ts'
+import { engine, site } from '../../worker/content.ts'
 import { readSettings } from '../../worker/settings.ts'
 
 type Json = Record<string, unknown>
@@ -57,16 +56,15 @@ function promised(): string[] {
   )
 }
 
-const engine = createEngine(content.index)
 const worker = (exports as { default: { fetch: typeof fetch } }).default
-const closed = createApp(content.site, engine, readSettings({ allowed_origins: ['https://blog.example'] }))
-const brokenSite = { ...content.site }
+const closed = createApp(site, engine, readSettings({ allowed_origins: ['https://blog.example'] }))
+const brokenSite = { ...site }
 const fail = () => {
   throw new Error('broken')
 }
 const broken = createApp(brokenSite, { search: fail })
 Object.defineProperties(brokenSite, { entries: { get: fail }, languages: { get: fail } })
-const crowded = createApp(content.site, engine)
+const crowded = createApp(site, engine)
 const busy = { RATE_LIMIT: { limit: async () => ({ success: false }) } }
 const from = { 'cf-connecting-ip': '203.0.113.7', origin: 'https://elsewhere.example' }
 
@@ -139,6 +137,10 @@ describe('openapi.json is what the Worker does', () => {
     await expectAsDocumented(method, path, await closed.request(address, { headers: from }))
     await expectAsDocumented(method, path, await crowded.request(address, { headers: from }, busy))
     await expectAsDocumented(method, path, await broken.request(address))
+  })
+
+  test('GET /health is refused to sites that are not allowed', async () => {
+    await expectAsDocumented('GET', '/health', await closed.request('/health', { headers: from }))
   })
 
   test.each([

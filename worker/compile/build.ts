@@ -1,14 +1,15 @@
 /** The build: content/ → dist/. Exits with 1 and leaves the last good dist/ alone when there is a fault. */
-import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { build as bundle } from 'esbuild'
 import type { Welcome } from '../ask/contract.ts'
 import { buildIndex } from '../search/build-index.ts'
+import { pack } from '../search/pack.ts'
 import { type Site, textIn, wordsIn } from '../site.ts'
+import { bundleWidget } from './bundle-widget.ts'
 import { compileContent } from './compile.ts'
 import { readContentFolder } from './content-folder.ts'
 import { formatFault } from './fault.ts'
+import { hanTables } from './han-tables.ts'
 import { openapi } from './openapi.ts'
 
 export interface BuildOptions {
@@ -27,11 +28,12 @@ export async function build({ content, output }: BuildOptions): Promise<boolean>
 
   const fresh = `${output}.new`
   rmSync(fresh, { recursive: true, force: true })
-  const write = (path: string, text: string) => {
+  const write = (path: string, text: string | Uint8Array) => {
     mkdirSync(dirname(join(fresh, path)), { recursive: true })
     writeFileSync(join(fresh, path), text)
   }
-  write('worker/content.json', JSON.stringify({ site, index: buildIndex(corpus) }))
+  write('worker/site.json', JSON.stringify(site))
+  write('worker/search-index.bin', pack(buildIndex(corpus, hanTables(corpus))))
   for (const language of site.languages) {
     write(`public/welcome/${language}.json`, JSON.stringify(welcome(site, language)))
   }
@@ -39,37 +41,13 @@ export async function build({ content, output }: BuildOptions): Promise<boolean>
   write('public/openapi.json', JSON.stringify(openapi(site, version), null, 2))
   cpSync('worker/pages/public', join(fresh, 'public'), { recursive: true })
   try {
-    await bundleWidget(join(fresh, 'public'))
+    await bundleWidget(join(fresh, 'public'), site.languages)
   } catch {
     return false // esbuild has printed file, line and reason
   }
   rmSync(output, { recursive: true, force: true })
   renameSync(fresh, output)
   return true
-}
-
-/** Loader and panel: the page pays for the loader alone until somebody opens the bubble. */
-async function bundleWidget(folder: string) {
-  const common = { bundle: true, minify: true, target: 'es2022', charset: 'utf8', logLevel: 'error' } as const
-  await bundle({
-    ...common,
-    entryPoints: ['widget/panel.tsx'],
-    format: 'esm',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    outfile: join(folder, 'panel.js'),
-  })
-  const version = createHash('sha256')
-    .update(readFileSync(join(folder, 'panel.js')))
-    .digest('hex')
-    .slice(0, 8)
-  await bundle({
-    ...common,
-    entryPoints: ['widget/loader.ts'],
-    format: 'iife',
-    define: { PANEL_VERSION: JSON.stringify(version) },
-    outfile: join(folder, 'widget.js'),
-  })
 }
 
 function welcome(site: Site, language: string): Welcome {

@@ -138,7 +138,7 @@ export function openapi(site: Site, version: string) {
         get: {
           operationId: 'health',
           summary: 'Which build answers',
-          responses: ok('Health', false),
+          responses: { ...ok('Health', false), ...problems('origin-not-allowed') },
         },
       },
       '/welcome/{language}.json': {

@@ -1,5 +1,5 @@
 /** Puts texts that ask alike into one group: twenty spellings of a question are one gap in the FAQ. Pure. */
-import { tokenize } from '../search/tokenize.ts'
+import { termsOf } from '../search/features.ts'
 
 export interface Group<T> {
   /** The most asked one first: it speaks for the group. */
@@ -15,7 +15,7 @@ const SAME_GROUP = 0.4
 // Words that every question has say little about what is asked, yet enough to tell "how" from "how much".
 const FUNCTION_WORD_WEIGHT = 0.1
 const FUNCTION_WORDS = new Set(
-  tokenize(
+  termsOf(
     `a an the i me my you your we it is are am was be been do does did can could will would should may must to of in
     on at for from with by and or but if so as that this these those there what which who when where why how please
     need want get got have has had not no any some just about up out number email link
@@ -24,6 +24,7 @@ const FUNCTION_WORDS = new Set(
     мен менің маған сен сіз ол бұл мынау не қалай қайда қашан неге қандай қанша бар жоқ керек болады ма ме ба бе па
     пе және үшін деп еді екен
     的 了 吗 呢 我 你 是 在 有 和 怎么 什么 哪里 可以 能 要 想 请问 吧 啊`,
+    'ru',
   ),
 )
 
@@ -90,10 +91,11 @@ class Clusters<T> {
   }
 }
 
+// Only Cyrillic is stemmed by language, and Russian endings are the nearest that Kazakh texts have in common with it.
 /** Terms, and their trigrams for what is misspelt, as a vector of length 1. */
 function featuresOf(text: string): Features {
   const features: Features = new Map()
-  for (const term of new Set(tokenize(text))) {
+  for (const term of new Set(termsOf(text, 'ru'))) {
     const weight = FUNCTION_WORDS.has(term) ? FUNCTION_WORD_WEIGHT : 1
     features.set(term, weight)
     if (/\p{sc=Han}/u.test(term)) continue

@@ -146,8 +146,12 @@ function entriesSection({ entries, untaken, unfound }: Insights, site: Site) {
     ${untaken.length === 0 ? html`<p>None.</p>` : ''}
     <ul>${untaken.map(({ entry, offered }) => html`<li>${titleOf(site, entry)} <span class="note">offered ${offered} ×</span></li>`)}</ul>
     <h3>Nobody found it</h3>
-    ${unfound.length === 0 ? html`<p>None.</p>` : ''}
-    <ul>${unfound.map(entry => html`<li>${titleOf(site, entry)} <span class="note"><code>${entry}</code></span></li>`)}</ul>
+    ${
+      unfound.length === 0
+        ? html`<p>None.</p>`
+        : html`<details><summary>${unfound.length} of ${site.entries.length} entries</summary>
+          <ul>${unfound.map(entry => html`<li>${titleOf(site, entry)} <span class="note"><code>${entry}</code></span></li>`)}</ul></details>`
+    }
   </section>`
 }
 

@@ -1,15 +1,15 @@
 /** Writes down what visitors ask and vote, after they have their answer: no fault of the database reaches them. */
 import type { Context } from 'hono'
-import type { AskResponse, Feedback } from '../ask/contract.ts'
+import type { AskResponse, Feedback, From } from '../ask/contract.ts'
 import type { Environment } from '../environment.ts'
 import type { Settings } from '../settings.ts'
 import { maskedText } from './mask.ts'
-import { count, dayOf, type Happened, type KeptText, keepText, type OpenedFrom, run } from './store.ts'
+import { count, dayOf, type Happened, type KeptText, keepText, run } from './store.ts'
 
 export interface Recorder {
   asked: (c: Context, question: string, response: AskResponse) => void
   /** An entry was shown without a question: a chip, a link. */
-  opened: (c: Context, entry: string, language: string, from: OpenedFrom) => void
+  opened: (c: Context, entry: string, language: string, from: From) => void
   voted: (c: Context, feedback: Feedback) => void
 }
 

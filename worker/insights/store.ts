@@ -1,4 +1,5 @@
 /** The insights' two tables in D1. They are made when first needed: no migration that somebody could forget. */
+import type { From } from '../ask/contract.ts'
 
 const SCHEMA = [
   // How often what happened: outcomes (without an entry), and what befell an entry.
@@ -35,9 +36,7 @@ export interface Happened {
 export type What =
   | ('answer' | 'suggestions' | 'greeting' | 'none')
   | ('answered' | 'offered' | 'up' | 'down')
-  | `opened-${OpenedFrom}`
-
-export type OpenedFrom = 'suggestion' | 'related' | 'starter' | 'typed' | 'link'
+  | `opened-${From}`
 
 export interface KeptText {
   language: string

@@ -2,23 +2,27 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
-import { Miniflare } from 'miniflare'
+import { Miniflare, type WorkerOptions } from 'miniflare'
 
 export interface StartOptions {
   /** A free one without it. */
   port?: number
+  /** Bindings; the Worker answers without any. */
+  env?: WorkerOptions['config']['env']
   /** Folder of the finished build. */
   output?: string
+  /** Folder for databases; without one they are forgotten at the end. */
+  persistTo?: string
 }
 
 /** Serves Worker and static files. Call `dispose()` when done. */
-export async function startWorker({ port = 0, output = 'dist' }: StartOptions = {}): Promise<Miniflare> {
+export async function startWorker({ port = 0, env, output = 'dist', persistTo }: StartOptions = {}) {
   const { outputFiles } = await build({
     entryPoints: ['worker/index.ts'],
     bundle: true,
     format: 'esm',
     target: 'es2024',
-    external: ['cloudflare:*'],
+    external: ['cloudflare:*', '*.bin'],
     conditions: ['workerd', 'worker', 'browser'],
     write: false,
     logLevel: 'error',
@@ -28,14 +32,22 @@ export async function startWorker({ port = 0, output = 'dist' }: StartOptions = 
   return new Miniflare({
     host: '127.0.0.1',
     port,
+    ...(persistTo !== undefined && { resourcePersistencePath: persistTo }),
     workers: [
       {
         config: {
           name: 'faq-bubble',
           compatibilityDate,
+          ...(env && { env }),
           manifest: {
             mainModule: 'index.js',
-            modules: { 'index.js': { type: 'esm', contents: outputFiles[0]!.text } },
+            modules: {
+              'index.js': { type: 'esm', contents: outputFiles[0]!.text },
+              'search-index.bin': {
+                type: 'data',
+                contents: new Uint8Array(readFileSync(resolve(output, 'worker/search-index.bin'))),
+              },
+            },
           },
           assets: { directory: resolve(output, 'public'), hasUserWorker: true },
         },
@@ -49,7 +61,8 @@ function contentOf(output: string): Plugin {
   return {
     name: 'content',
     setup({ onResolve }) {
-      onResolve({ filter: /\/content\.json$/ }, () => ({ path: resolve(output, 'worker/content.json') }))
+      onResolve({ filter: /\/site\.json$/ }, () => ({ path: resolve(output, 'worker/site.json') }))
+      onResolve({ filter: /\/search-index\.bin$/ }, () => ({ path: './search-index.bin', external: true }))
     },
   }
 }

@@ -1,40 +1,87 @@
-/** Corpus → the index that the Worker loads: plain JSON. */
-import MiniSearch, { type AsPlainObject } from 'minisearch'
-import { phrasingKey } from './clean.ts'
-import type { Corpus } from './corpus.ts'
-import { INDEX_OPTIONS, type IndexedDocument } from './index-options.ts'
+/** Corpus → the index that the Worker loads. The only part of the engine that need not be fast. */
+import { clean, phrasingKey } from './clean.ts'
+import type { Corpus, CorpusWords } from './corpus.ts'
+import { buildLanguageIndex, type IndexedTexts, type LanguageData } from './language-index.ts'
+import type { PinyinTable } from './pinyin.ts'
+import { stopWords } from './stop-words.ts'
+import { WordClasses } from './word-classes.ts'
+import { isHan, wordsOf } from './words.ts'
 
 export interface SearchIndex {
+  /** The first one is the default. */
   languages: string[]
-  /** Language → MiniSearch's own serialisation. */
-  texts: Record<string, AsPlainObject>
+  /** By entry number; the groups of questions that aren't answered follow the entries. */
+  ids: string[]
+  tags: string[][]
+  /** Language → its index. */
+  data: Record<string, LanguageData>
+  words: Record<string, CorpusWords>
   /** Greetings and thanks, as phrasing keys. */
   greetings: string[]
+  han: HanTables
+}
+
+/** What the engine must know about Chinese characters; see compile/han-tables.ts. */
+export interface HanTables {
+  /** Traditional characters, each followed by its simplified form. */
+  simplified: string
+  pinyin: PinyinTable
 }
 
 export const NOT_COVERED = 'not-covered:'
+export const NO_WORDS: CorpusWords = { same: [], brands: {}, stop: [] }
 
-export function buildIndex(corpus: Corpus): SearchIndex {
-  const texts: Record<string, AsPlainObject> = {}
+export function buildIndex(corpus: Corpus, han: HanTables): SearchIndex {
+  const data: Record<string, LanguageData> = {}
   for (const language of corpus.languages) {
-    const index = new MiniSearch<IndexedDocument>(INDEX_OPTIONS)
-    for (const entry of corpus.entries) {
+    const words = corpus.words[language] ?? NO_WORDS
+    const classes = new WordClasses(language, words)
+    const read = (text: string) => classes.classify(wordsOf(clean(text))).words
+    const texts: IndexedTexts[] = corpus.entries.map(entry => {
       const text = entry.texts[language]
-      if (text) {
-        const phrasings = [text.question, ...text.also].join('\n')
-        index.add({ id: entry.id, phrasings, answer: text.answer, tags: entry.tags.join(' ') })
-      }
+      if (!text) return { phrasings: [], answer: [] }
+      return { phrasings: unique([text.question, ...text.also]).map(read), answer: read(text.answer) }
+    })
+    for (const { phrasings } of corpus.notCovered) {
+      texts.push({ phrasings: (phrasings[language] ?? []).map(read), answer: [] })
     }
-    for (const { name, phrasings } of corpus.notCovered) {
-      index.add({
-        id: NOT_COVERED + name,
-        phrasings: (phrasings[language] ?? []).join('\n'),
-        answer: '',
-        tags: '',
-      })
-    }
-    texts[language] = index.toJSON()
+    const vocabulary = vocabularyOf(texts, words)
+    data[language] = buildLanguageIndex(language, texts, {
+      vocabulary,
+      stop: [...stopWords(language), ...words.stop.map(clean)],
+    })
   }
   const greetings = Object.values(corpus.greetings).flat().map(phrasingKey)
-  return { languages: corpus.languages, texts, greetings: [...new Set(greetings)] }
+  return {
+    languages: corpus.languages,
+    ids: [
+      ...corpus.entries.map(entry => entry.id),
+      ...corpus.notCovered.map(({ name }) => NOT_COVERED + name),
+    ],
+    tags: [...corpus.entries.map(entry => entry.tags), ...corpus.notCovered.map(() => [])],
+    data,
+    words: corpus.words,
+    greetings: unique(greetings),
+    han,
+  }
+}
+
+/** Every word of a language, commonest first; those of the owner's classes are known too. */
+function vocabularyOf(texts: IndexedTexts[], { same }: CorpusWords): string[] {
+  const counts = new Map<string, number>()
+  const count = (word: string, times: number) => {
+    if (word.length > 1 && !isHan(word) && /^[\p{L}\p{M}']/u.test(word))
+      counts.set(word, (counts.get(word) ?? 0) + times)
+  }
+  for (const { phrasings, answer } of texts) {
+    // Visitors' words before the answers'.
+    for (const phrasing of phrasings) for (const word of phrasing) count(word, 2)
+    for (const word of answer) count(word, 1)
+  }
+  for (const phrase of same.flat()) for (const word of wordsOf(clean(phrase))) count(word, 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word)
+}
+
+function unique<T>(values: T[]): T[] {
+  return [...new Set(values)]
 }

@@ -4,19 +4,17 @@
 import { createExecutionContext, createScheduledController, waitOnExecutionContext } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
-import content from '../../../dist/worker/content.json'
 import { createApp } from '../../../worker/app.ts'
+import { engine, site } from '../../../worker/content.ts'
 import worker from '../../../worker/index.ts'
-import { createEngine } from '../../../worker/search/engine.ts'
 import { readSettings } from '../../../worker/settings.ts'
 
 const DB = (env as { DB: D1Database }).DB
-const engine = createEngine(content.index)
 const today = new Date().toISOString().slice(0, 10)
 
 async function visit(path: string, init?: RequestInit, settings: object = {}): Promise<Response> {
   const ctx = createExecutionContext()
-  const app = createApp(content.site, engine, readSettings(settings))
+  const app = createApp(site, engine, readSettings(settings))
   const response = await app.fetch(new Request(`https://faq.example${path}`, init), { DB }, ctx)
   await waitOnExecutionContext(ctx)
   return response

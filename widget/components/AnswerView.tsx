@@ -1,0 +1,58 @@
+/** An answer with all that lets a reader judge it: what it rests on, what nobody could confirm, in which language. */
+import type { Answer } from '../../worker/ask/contract.ts'
+import type { Turn } from '../conversation/turn.ts'
+import { AnswerHtml } from './AnswerHtml.tsx'
+import { EntryChips } from './EntryChips.tsx'
+import { Icon } from './Icon.tsx'
+import { Sources } from './Sources.tsx'
+import { Votes } from './Votes.tsx'
+import type { View } from './view.ts'
+
+interface Props {
+  answer: Answer
+  turn: Turn
+  /** Language of the question. */
+  asked: string
+  view: View
+}
+
+export function AnswerView({ answer, turn, asked, view }: Props) {
+  const { strings, language } = view
+  const { question, unconfirmed, related, url } = answer
+  return (
+    <div class="answer">
+      {question !== turn.question && (
+        <h3 dir="auto" lang={answer.language}>
+          {question}
+        </h3>
+      )}
+      {answer.language !== asked && (
+        <p class="note">{strings.fallback.replace('{language}', languageName(answer.language, language))}</p>
+      )}
+      <AnswerHtml answer={answer} view={view} />
+      {unconfirmed.length > 0 && (
+        <p class="note" dir="auto">
+          {strings.unconfirmed} {unconfirmed.join('; ')}
+        </p>
+      )}
+      <Sources sources={answer.sources} strings={strings} />
+      <div class="tools">
+        <Votes answer={answer} turn={turn} view={view} />
+        <a
+          class="icon"
+          href={url}
+          target="_blank"
+          rel="noopener"
+          aria-label={strings.openPage}
+          title={strings.openPage}
+        >
+          <Icon name="link" />
+        </a>
+      </div>
+      <EntryChips entries={related} from="related" label={strings.related} lang={asked} view={view} />
+    </div>
+  )
+}
+
+const languageName = (language: string, reader: string) =>
+  new Intl.DisplayNames([reader], { type: 'language' }).of(language) ?? language

@@ -1,0 +1,67 @@
+/** The panel as a whole: header, conversation, composer. */
+import { Composer } from './Composer.tsx'
+import { EntryChips } from './EntryChips.tsx'
+import { Icon } from './Icon.tsx'
+import { TurnView } from './TurnView.tsx'
+import type { View } from './view.ts'
+
+export function PanelView(view: View) {
+  const { strings, title, turns, floats, shown, notice } = view
+  return (
+    <section
+      class="panel"
+      role={floats ? 'dialog' : 'region'}
+      aria-label={title}
+      lang={view.language}
+      hidden={!shown}
+      // The page's hot-keys are not meant for what is typed here.
+      onKeyUp={stop}
+      onKeyPress={stop}
+      onKeyDown={event => {
+        event.stopPropagation()
+        if (event.key === 'Escape' && !event.isComposing) view.escape()
+      }}
+    >
+      <header>
+        <h2>{title}</h2>
+        {turns.length > 0 && (
+          <button
+            type="button"
+            class="icon"
+            aria-label={strings.newConversation}
+            title={strings.newConversation}
+            onClick={view.clear}
+          >
+            <Icon name="fresh" />
+          </button>
+        )}
+        {floats && (
+          <button
+            type="button"
+            class="icon"
+            aria-label={strings.close}
+            title={strings.close}
+            onClick={view.close}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+      </header>
+      <div class="scroll">
+        <p class="intro">{strings.intro}</p>
+        <EntryChips entries={view.starters} from="starter" view={view} />
+        <div class="log" role="log">
+          {turns.map(turn => (
+            <TurnView key={turn.key} turn={turn} view={view} />
+          ))}
+        </div>
+      </div>
+      <Composer {...view} />
+      <p class="sr" role="status">
+        {notice}
+      </p>
+    </section>
+  )
+}
+
+const stop = (event: Event) => event.stopPropagation()

@@ -1,0 +1,18 @@
+/** One question of the visitor and what became of it. */
+import type { AskResponse, FeedbackReason } from '../../worker/ask/contract.ts'
+import type { Failure } from './failure.ts'
+
+/** How a visitor came to an entry without typing its question in full. */
+export type From = 'starter' | 'suggestion' | 'related' | 'typed'
+
+export interface Turn {
+  key: number
+  question: string
+  /** The entry that was tapped, when the question wasn't typed. */
+  tapped?: { id: string; from: From }
+  /** With neither reply nor failure the turn is waiting. */
+  reply?: AskResponse
+  failure?: Failure
+  vote?: 'up' | 'down'
+  reason?: FeedbackReason
+}

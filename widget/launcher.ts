@@ -1,0 +1,78 @@
+/** `<faq-bubble>` until somebody means to use it: a round button that knows how to fetch the panel. */
+import type { Panel, PanelModule } from './panel-contract.ts'
+import { pickLanguage } from './pick-language.ts'
+import css from './styles/launcher.css'
+
+/** Of the panel, so that it is fetched anew after a deploy; written in by the build, as is the next one. */
+declare const VERSION: string
+/** What the button is called in each language of the site, the default first. */
+declare const BUTTON_LABELS: Record<string, string>
+
+export const script = document.currentScript as HTMLScriptElement
+
+export class FaqBubbleElement extends HTMLElement {
+  /** Fetches the panel once, however often it is called. */
+  declare load: () => Promise<Panel>
+
+  connectedCallback() {
+    if (!this.load) launch(this)
+  }
+}
+
+function launch(element: FaqBubbleElement) {
+  const { language, color, position, offset, open } = element.dataset
+  const [x = 20, y = x] = offset?.match(/\d+/g) ?? []
+  // Made by the script it floats; placed in the page by hand it is a part of the page.
+  const floats = element.parentNode === document.documentElement
+  const root = document.createElement('div')
+  const button = document.createElement('button')
+  const shadow = element.attachShadow({ mode: 'open' })
+  const sheet = new CSSStyleSheet()
+  const reads = () => pickLanguage(Object.keys(BUTTON_LABELS), language)
+  let panel: Promise<Panel> | undefined
+  let attempt = ''
+
+  const load = () => {
+    const file = `panel/${reads()}.js?v=${VERSION}${attempt}`
+    panel ??= import(new URL(file, script.src).href).then(
+      ({ createPanel }: PanelModule) => createPanel({ element, root, button, floats }),
+      error => {
+        // A browser may remember that an import failed: the next attempt has an address of its own.
+        attempt += 0
+        panel = undefined
+        button.className = 'failed'
+        throw error
+      },
+    )
+    return panel
+  }
+  const show = (focus: boolean) => load().then(panel => panel.open(focus))
+
+  element.load = load
+  // `all: initial` keeps the page's styles out of everything below.
+  root.style.cssText = `all:initial;display:block;--accent:${CSS.supports('color', color!) ? color : '#0b7a75'};${
+    floats &&
+    `position:fixed;inset:auto;overflow:visible;z-index:2147483647;${position === 'left' ? position : 'right'}:${x}px;bottom:max(${y}px,env(safe-area-inset-bottom))`
+  }`
+  sheet.replaceSync(css)
+  shadow.adoptedStyleSheets = [sheet]
+  shadow.append(root)
+  if (floats) {
+    const label = () => {
+      button.ariaLabel = BUTTON_LABELS[reads()]!
+    }
+    new MutationObserver(label).observe(document.documentElement, { attributeFilter: ['lang'] })
+    label()
+    button.ariaExpanded = 'false'
+    button.onclick = () => show(true)
+    button.onpointerenter = button.onfocus = load // a finger enters, too
+    root.append(button)
+    // The top layer: no z-index of the page is above it, no transform of the page moves it.
+    root.popover = 'manual'
+    root.showPopover?.()
+    if (/^(true)?$/.test(open!)) show(false)
+  } else {
+    // Fetched when it comes into view.
+    new IntersectionObserver(([entry]) => entry!.isIntersecting && show(false)).observe(element)
+  }
+}

@@ -1,0 +1,23 @@
+/** What loader and panel agree on. A loader from a cache meets the newest panel: grow by addition only. */
+
+export interface PanelHost {
+  /** Carries the owner's settings as `data-*`; events are dispatched on it. */
+  element: HTMLElement
+  /** The panel is drawn inside, beside the button. */
+  root: HTMLElement
+  button: HTMLButtonElement
+  /** Otherwise it is a part of the page: always open, without a button. */
+  floats: boolean
+}
+
+export interface Panel {
+  open: (focus?: boolean) => void
+  close: () => void
+  ask: (question: string) => void
+  setLanguage: (language: string) => void
+  destroy: () => void
+}
+
+export interface PanelModule {
+  createPanel: (host: PanelHost) => Panel
+}

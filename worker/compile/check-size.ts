@@ -1,0 +1,29 @@
+/** What a visitor downloads, in gzipped bytes, and its limits: `npm run size`. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+
+// The loader fits into one packet; the whole is half of the lightest chat we know.
+const LOADER_LIMIT = 1.4 * 1024
+const TOTAL_LIMIT = 12 * 1024
+
+const gzipped = (file: string) => gzipSync(readFileSync(`dist/public/${file}`), { level: 9 }).byteLength
+const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(2)} KB`.padStart(9)
+
+const loader = gzipped('widget.js')
+const panels = readdirSync('dist/public/panel').map(file => {
+  const bytes = gzipped(`panel/${file}`)
+  return { what: `+ panel/${file}`, bytes, total: loader + bytes, limit: TOTAL_LIMIT }
+})
+
+let over = false
+for (const { what, bytes, total, limit } of [
+  { what: 'widget.js (loader)', bytes: loader, total: loader, limit: LOADER_LIMIT },
+  ...panels,
+]) {
+  const isOver = total > limit
+  over ||= isOver
+  console.log(
+    `${what.padEnd(20)}${kilobytes(bytes)}  together ${kilobytes(total)} of ${kilobytes(limit)}${isOver ? '  TOO LARGE' : ''}`,
+  )
+}
+process.exit(over ? 1 : 0)

@@ -1,0 +1,92 @@
+/**
+ * A text → what it is compared by: stems, pairs of neighbouring stems, and letter groups of each word
+ * (for Han: characters, pairs and triples). Index and query share this; what differs here is never found.
+ */
+
+import { clean } from './clean.ts'
+import { stem } from './stem.ts'
+import { foldKazakh } from './stem-kazakh.ts'
+import { isClassMark } from './word-classes.ts'
+import { isHan, wordsOf } from './words.ts'
+
+/** Kinds of features; each has a weight of its own (ranking.ts). */
+export const STEM = 0
+export const PAIR = 1
+export const LETTERS = 2
+export const HAN = 3
+export const HAN_PAIR = 4
+export const HAN_TRIPLE = 5
+export const CLASS = 6
+
+export interface Features {
+  /** Feature hash → kind. */
+  kinds: Map<number, number>
+  /** Stems in reading order, as MiniSearch gets them. */
+  terms: string[]
+}
+
+const SHORTEST_GROUP = 3
+const LONGEST_GROUP = 5
+
+export function featuresOf(words: string[], language: string): Features {
+  const kinds = new Map<number, number>()
+  const terms: string[] = []
+  let previous = '^'
+  for (const word of words) {
+    if (isHan(word)) {
+      const characters = [...word]
+      characters.forEach((character, i) => {
+        terms.push(character)
+        kinds.set(hash(character, HAN), HAN)
+        const next = characters[i + 1]
+        if (next === undefined) return
+        terms.push(character + next)
+        kinds.set(hash(character + next, HAN_PAIR), HAN_PAIR)
+        const third = characters[i + 2]
+        if (third !== undefined) kinds.set(hash(character + next + third, HAN_TRIPLE), HAN_TRIPLE)
+      })
+      previous = '^'
+      continue
+    }
+    if (isClassMark(word)) {
+      kinds.set(hash(word, CLASS), CLASS)
+      continue
+    }
+    const term = stem(word, language)
+    terms.push(term)
+    kinds.set(hash(term, STEM), STEM)
+    kinds.set(hash(`${previous} ${term}`, PAIR), PAIR)
+    previous = term
+    addLetterGroups(kinds, ` ${language === 'kk' ? foldKazakh(word) : word} `)
+  }
+  return { kinds, terms }
+}
+
+/** Stems of a text (for Han: characters and pairs), in reading order. */
+export function termsOf(text: string, language: string): string[] {
+  return featuresOf(wordsOf(clean(text)), language).terms
+}
+
+function addLetterGroups(kinds: Map<number, number>, padded: string) {
+  for (let start = 0; start + SHORTEST_GROUP <= padded.length; start++) {
+    let value = SEEDS[LETTERS]!
+    const end = Math.min(start + LONGEST_GROUP, padded.length)
+    for (let i = start; i < end; i++) {
+      value = mix(value, padded.charCodeAt(i))
+      if (i - start + 1 >= SHORTEST_GROUP) kinds.set(finish(value), LETTERS)
+    }
+  }
+}
+
+// FNV-1a over UTF-16 units, started differently for each kind. 32 bits: among 100,000 features about one
+// pair collides, and a collision costs one feature its meaning.
+const SEEDS = [0x811c9dc5, 0x2166a3f1, 0x01f5c9d7, 0x5bd1e995, 0x3c6ef372, 0x1b873593, 0x7feb352d]
+const mix = (value: number, unit: number) => Math.imul(value ^ unit, 0x01000193)
+/** 0 marks an empty slot in the index. */
+const finish = (value: number) => value >>> 0 || 1
+
+export function hash(text: string, kind: number): number {
+  let value = SEEDS[kind]!
+  for (let i = 0; i < text.length; i++) value = mix(value, text.charCodeAt(i))
+  return finish(value)
+}

@@ -1,0 +1,187 @@
+/** One language's index: builds it, and scores every entry for the words of a question. */
+import MiniSearch, { type Options } from 'minisearch'
+import { type Features, featuresOf, HAN, hash, STEM } from './features.ts'
+import { buildPhrasingIndex, findSlot, type PhrasingIndex, rarity } from './phrasing-index.ts'
+import { stem } from './stem.ts'
+import {
+  ANSWER_BOOST,
+  BREADTH_HALF,
+  BREADTH_WEIGHTS,
+  COMMONEST,
+  POOL,
+  REPAIR_DOUBT,
+  SIMILARITY_WEIGHTS,
+  UNKNOWN_GROUP,
+} from './weights.ts'
+
+/** The texts of one entry in one language, as words (word-classes.ts); entries without a text have none. */
+export interface IndexedTexts {
+  phrasings: string[][]
+  answer: string[]
+}
+
+export interface LanguageData {
+  phrasings: PhrasingIndex
+  /** MiniSearch's own JSON, as UTF-8 bytes: parsed when the language is first asked for. */
+  texts: Uint8Array
+  /** Words as people write them, commonest first: what a question's words are known by, or repaired to. */
+  vocabulary: string[]
+  stop: string[]
+}
+
+/** Three views of how well each entry fits, by entry number. */
+export interface Scores {
+  /** BM25 over all of an entry's texts: mean over the question's words that it holds. */
+  texts: Float64Array
+  /** Cosine with the entry's best phrasings. */
+  similarity: Float64Array
+  /** How many of the entry's phrasings share the question's features. */
+  breadth: Float64Array
+  /** What a perfect match would reach: in `texts`, in `breadth`. */
+  idealText: number
+  idealBreadth: number
+  /** Different terms in the question. */
+  terms: number
+}
+
+const SEPARATOR = '\u0001'
+
+const TEXT_OPTIONS: Options<{ id: number; phrasings: string; answer: string }> = {
+  fields: ['phrasings', 'answer'],
+  // Texts come as finished terms.
+  tokenize: text => (text === '' ? [] : text.split(SEPARATOR)),
+  processTerm: term => term,
+  searchOptions: { boost: { phrasings: 1, answer: ANSWER_BOOST } },
+}
+
+export function buildLanguageIndex(
+  language: string,
+  entries: IndexedTexts[],
+  words: { vocabulary: string[]; stop: string[] },
+): LanguageData {
+  const features = entries.map(entry => entry.phrasings.map(words => featuresOf(words, language)))
+  const answers = entries.map(entry => featuresOf(entry.answer, language).terms)
+  const known = new Set(answers.flat().map(termHash))
+  const texts = new MiniSearch(TEXT_OPTIONS)
+  entries.forEach((_, id) => {
+    const phrasings = features[id]!.flatMap(phrasing => phrasing.terms)
+    texts.add({ id, phrasings: phrasings.join(SEPARATOR), answer: answers[id]!.join(SEPARATOR) })
+  })
+  return {
+    phrasings: buildPhrasingIndex(features, known, { kinds: SIMILARITY_WEIGHTS, commonest: COMMONEST }),
+    texts: new TextEncoder().encode(JSON.stringify(texts)),
+    ...words,
+  }
+}
+
+const termHash = (term: string) => hash(term, /^\p{sc=Han}$/u.test(term) ? HAN : STEM)
+
+export class LanguageIndex {
+  readonly language: string
+  private readonly phrasings: PhrasingIndex
+  private readonly texts: MiniSearch
+  private readonly stop: Set<string>
+  /** Rarity by number of entries. */
+  private readonly rarities: Float32Array
+  private readonly products: Float32Array
+  private readonly entries: number
+
+  constructor(language: string, data: LanguageData) {
+    this.language = language
+    this.phrasings = data.phrasings
+    this.texts = MiniSearch.loadJSON(new TextDecoder().decode(data.texts), TEXT_OPTIONS)
+    this.stop = new Set(data.stop.map(word => stem(word, language)))
+    this.entries = data.phrasings.entryStarts.length - 1
+    this.rarities = Float32Array.from({ length: this.entries + 1 }, (_, count) => rarity(this.entries, count))
+    this.products = new Float32Array(data.phrasings.entryOf.length)
+  }
+
+  /** `repaired`: how many of the words are not those that were typed. */
+  score(words: string[], repaired = 0): Scores {
+    const features = featuresOf(words, this.language)
+    const { similarity, breadth, idealBreadth } = this.comparePhrasings(features, repaired * REPAIR_DOUBT)
+    const terms = [...new Set(features.terms)]
+    const { texts, idealText } = this.compareTexts(terms)
+    return { texts, similarity, breadth, idealText, idealBreadth, terms: terms.length }
+  }
+
+  /** One pass over the lists of the question's features fills both views of the phrasings. */
+  private comparePhrasings({ kinds }: Features, strangers: number) {
+    const { starts, postings, frequencies, entryOf, entryStarts, inverseNorms } = this.phrasings
+    const { products, rarities } = this
+    const breadth = new Float64Array(this.entries)
+    const similarity = new Float64Array(this.entries)
+    products.fill(0)
+    const strangeness = SIMILARITY_WEIGHTS[STEM]! * rarities[0]!
+    let squares = strangers * strangeness ** 2
+    let idealBreadth = strangers * BREADTH_WEIGHTS[STEM]! * rarities[0]!
+    for (const [feature, kind] of kinds) {
+      const slot = findSlot(this.phrasings, feature)
+      if (slot < 0) {
+        // A word that no text has: the question is about something else as well.
+        if (kind === STEM || kind === HAN) squares += strangeness ** 2
+        idealBreadth +=
+          BREADTH_WEIGHTS[kind]! * rarities[0]! * (kind === STEM || kind === HAN ? 1 : UNKNOWN_GROUP)
+        continue
+      }
+      const weight = SIMILARITY_WEIGHTS[kind]! * rarities[frequencies[slot]!]!
+      const square = weight * weight
+      const breadthWeight = BREADTH_WEIGHTS[kind]! * rarities[frequencies[slot]!]!
+      squares += square
+      idealBreadth += breadthWeight
+      let entry = -1
+      let count = 0
+      const end = starts[slot + 1]!
+      for (let i = starts[slot]!; i < end; i++) {
+        const phrasing = postings[i]!
+        products[phrasing]! += square
+        const owner = entryOf[phrasing]!
+        if (owner === entry) count++
+        else {
+          if (count > 0) breadth[entry]! += (breadthWeight * count) / (count + BREADTH_HALF)
+          entry = owner
+          count = 1
+        }
+      }
+      if (count > 0) breadth[entry]! += (breadthWeight * count) / (count + BREADTH_HALF)
+    }
+    const norm = squares > 0 ? 1 / Math.sqrt(squares) : 0
+    for (let entry = 0; entry < this.entries; entry++) {
+      let first = 0
+      let second = 0
+      let third = 0
+      const end = entryStarts[entry + 1]!
+      for (let phrasing = entryStarts[entry]!; phrasing < end; phrasing++) {
+        if (products[phrasing] === 0) continue
+        const cosine = products[phrasing]! * inverseNorms[phrasing]!
+        if (cosine > first) {
+          third = second
+          second = first
+          first = cosine
+        } else if (cosine > second) {
+          third = second
+          second = cosine
+        } else if (cosine > third) third = cosine
+      }
+      similarity[entry] = norm * (POOL[0] * first + POOL[1] * second + POOL[2] * third)
+    }
+    return { similarity, breadth, idealBreadth }
+  }
+
+  private compareTexts(allTerms: string[]) {
+    const texts = new Float64Array(this.entries)
+    let idealText = 0
+    for (const term of allTerms) {
+      const slot = findSlot(this.phrasings, termHash(term))
+      idealText += this.rarities[slot < 0 ? 0 : this.phrasings.frequencies[slot]!]!
+    }
+    const terms = allTerms.filter(term => !this.stop.has(term))
+    if (terms.length > 0) {
+      for (const result of this.texts.search(terms.join(SEPARATOR))) {
+        // MiniSearch multiplies by the number of matched terms, which favours long texts.
+        texts[result.id as number] = result.score / result.queryTerms.length
+      }
+    }
+    return { texts, idealText: idealText / Math.max(allTerms.length, 1) }
+  }
+}

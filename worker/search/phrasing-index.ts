@@ -1,0 +1,116 @@
+/**
+ * The compact index of phrasings: feature → the phrasings that have it, in typed arrays that load as they are.
+ * Phrasings of an entry are neighbours, so that one pass over a feature's list also counts them by entry.
+ */
+import { type Features, HAN, STEM } from './features.ts'
+
+export interface PhrasingIndex {
+  /** Open-addressing hash table: feature hashes, 0 where empty. Its length is a power of two. */
+  slots: Uint32Array
+  /** Start of each slot's list in `postings`; one more than slots, so that the next start is the end. */
+  starts: Uint32Array
+  /** Numbers of phrasings, ascending in each list. */
+  postings: Uint16Array
+  /** Number of entries that have the feature, by slot. */
+  frequencies: Uint16Array
+  /** First phrasing of each entry, and the number of phrasings at the end. */
+  entryStarts: Uint32Array
+  /** Entry of each phrasing. */
+  entryOf: Uint16Array
+  /** 1 / the length of each phrasing's weighted feature vector. */
+  inverseNorms: Float32Array
+}
+
+export interface Weights {
+  /** By kind of feature. */
+  kinds: number[]
+  /** Features in more than this share of entries say nothing; letter groups and pairs above it are left out. */
+  commonest: number
+}
+
+/** `entries`: the phrasings of each entry. `known`: more features that count as known words. */
+export function buildPhrasingIndex(
+  entries: Features[][],
+  known: Iterable<number>,
+  weights: Weights,
+): PhrasingIndex {
+  const lists = new Map<number, { kind: number; phrasings: number[]; entries: number; last: number }>()
+  const entryStarts = new Uint32Array(entries.length + 1)
+  let count = 0
+  entries.forEach((phrasings, entry) => {
+    entryStarts[entry] = count
+    for (const { kinds } of phrasings) {
+      for (const [feature, kind] of kinds) {
+        let list = lists.get(feature)
+        if (!list) {
+          list = { kind, phrasings: [], entries: 0, last: -1 }
+          lists.set(feature, list)
+        }
+        list.phrasings.push(count)
+        if (list.last !== entry) {
+          list.entries++
+          list.last = entry
+        }
+      }
+      count++
+    }
+  })
+  entryStarts[entries.length] = count
+  if (count > 0xffff) throw new Error('the index holds at most 65,535 phrasings in a language')
+  for (const [feature, list] of lists) {
+    // The feature stays known.
+    if (list.kind !== STEM && list.kind !== HAN && list.entries > weights.commonest * entries.length)
+      list.phrasings = []
+  }
+  for (const feature of known) {
+    if (!lists.has(feature)) lists.set(feature, { kind: STEM, phrasings: [], entries: 0, last: -1 })
+  }
+
+  const size = 1 << Math.ceil(Math.log2(Math.max(lists.size * 1.5, 16)))
+  const slots = new Uint32Array(size)
+  for (const feature of lists.keys()) {
+    let slot = feature & (size - 1)
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
+    slots[slot] = feature
+  }
+  const total = [...lists.values()].reduce((sum, list) => sum + list.phrasings.length, 0)
+  const starts = new Uint32Array(size + 1)
+  const postings = new Uint16Array(total)
+  const frequencies = new Uint16Array(size)
+  const norms = new Float64Array(count)
+  let next = 0
+  for (let slot = 0; slot < size; slot++) {
+    starts[slot] = next
+    const list = lists.get(slots[slot]!)
+    if (!list) continue
+    postings.set(list.phrasings, next)
+    next += list.phrasings.length
+    frequencies[slot] = list.entries
+    const weight = weights.kinds[list.kind]! * rarity(entries.length, list.entries)
+    for (const phrasing of list.phrasings) norms[phrasing]! += weight * weight
+  }
+  starts[size] = next
+  const entryOf = new Uint16Array(count)
+  for (let entry = 0; entry < entries.length; entry++) {
+    entryOf.fill(entry, entryStarts[entry], entryStarts[entry + 1])
+  }
+  const inverseNorms = Float32Array.from(norms, norm => (norm > 0 ? 1 / Math.sqrt(norm) : 0))
+  return { slots, starts, postings, frequencies, entryStarts, entryOf, inverseNorms }
+}
+
+/** Inverse document frequency as BM25 has it; counted by entry, for phrasings of one entry repeat each other. */
+export function rarity(entries: number, frequency: number): number {
+  return Math.log(1 + (entries - frequency + 0.5) / (frequency + 0.5))
+}
+
+/** Slot of a feature, or -1. */
+export function findSlot(index: PhrasingIndex, feature: number): number {
+  const { slots } = index
+  const mask = slots.length - 1
+  let slot = feature & mask
+  while (slots[slot] !== 0) {
+    if (slots[slot] === feature) return slot
+    slot = (slot + 1) & mask
+  }
+  return -1
+}

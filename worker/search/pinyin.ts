@@ -1,0 +1,104 @@
+/**
+ * Chinese typed as pinyin without tones, and homophones typed for each other: both are decoded to the
+ * characters whose pairs the index knows, as an input method does it.
+ */
+
+/** Syllable → the characters of the content that can be read so, as one string. */
+export type PinyinTable = Record<string, string>
+
+const LONGEST_SYLLABLE = 6
+// A pair of characters that the phrasings hold, against a lone character that they hold.
+const KNOWN_PAIR = 3
+
+export class Pinyin {
+  private readonly table: PinyinTable
+  private readonly knowsPair: (pair: string) => boolean
+  private readonly syllablesOf = new Map<string, string[]>()
+
+  constructor(table: PinyinTable, knowsPair: (pair: string) => boolean) {
+    this.table = table
+    this.knowsPair = knowsPair
+    for (const [syllable, characters] of Object.entries(table)) {
+      for (const character of characters) {
+        const readings = this.syllablesOf.get(character)
+        if (readings) readings.push(syllable)
+        else this.syllablesOf.set(character, [syllable])
+      }
+    }
+  }
+
+  /** "zenme", "cha", "yue" → [zen, me, cha, yu, e]; undefined unless every word is made of whole syllables. */
+  syllables(words: string[]): string[] | undefined {
+    const result: string[] = []
+    for (const word of words) {
+      const parts = this.split(word.replaceAll('ü', 'v'))
+      if (!parts) return undefined
+      result.push(...parts)
+    }
+    return result
+  }
+
+  /** Fewest syllables that make up the word. */
+  private split(word: string): string[] | undefined {
+    const best: (string[] | undefined)[] = [[]]
+    for (let end = 1; end <= word.length; end++) {
+      for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
+        const before = best[start]
+        const syllable = word.slice(start, end)
+        if (!before || !Object.hasOwn(this.table, syllable)) continue
+        if (before.length + 1 < (best[end]?.length ?? Number.POSITIVE_INFINITY))
+          best[end] = [...before, syllable]
+      }
+    }
+    return best[word.length]
+  }
+
+  /** The likeliest characters, and the share of neighbouring pairs that the phrasings know. */
+  decode(syllables: string[]): { text: string; known: number } {
+    return this.best(syllables.map(syllable => [...(this.table[syllable] ?? '')]))
+  }
+
+  /** 冲值 → 充值: characters in unknown pairs may stand for others that sound alike. */
+  mendHomophones(run: string): string {
+    const characters = [...run]
+    if (characters.length < 2) return run
+    const unknown = characters.map((character, i) => {
+      const before = i > 0 && this.knowsPair(characters[i - 1]! + character)
+      const after = i + 1 < characters.length && this.knowsPair(character + characters[i + 1]!)
+      return !before && !after
+    })
+    const suspicious = characters.some((_, i) => unknown[i] && (unknown[i - 1] || unknown[i + 1]))
+    const lone = unknown.some(Boolean)
+    if (!suspicious && !lone) return run
+    const choices = characters.map((character, i) => {
+      const doubtful = unknown[i] || unknown[i - 1] || unknown[i + 1]
+      if (!doubtful) return [character]
+      const alike = (this.syllablesOf.get(character) ?? []).flatMap(syllable => [...this.table[syllable]!])
+      return [character, ...alike.filter(other => other !== character)]
+    })
+    return this.best(choices, characters).text
+  }
+
+  /** Viterbi: the path with the most known pairs; of equals, the one that keeps most of the original. */
+  private best(choices: string[][], original: string[] = []): { text: string; known: number } {
+    let paths: { text: string; score: number; known: number }[] = [{ text: '', score: 0, known: 0 }]
+    choices.forEach((characters, i) => {
+      const next = characters.map(character => {
+        const kept = original[i] === character ? 1.5 : 0
+        let best = { text: '', score: Number.NEGATIVE_INFINITY, known: 0 }
+        for (const path of paths) {
+          const known = path.text !== '' && this.knowsPair(lastCharacter(path.text) + character)
+          const score = path.score + kept + (known ? KNOWN_PAIR : 0)
+          if (score > best.score)
+            best = { text: path.text + character, score, known: path.known + (known ? 1 : 0) }
+        }
+        return best
+      })
+      if (next.length > 0) paths = next
+    })
+    const best = paths.reduce((a, b) => (b.score > a.score ? b : a))
+    return { text: best.text, known: choices.length > 1 ? best.known / (choices.length - 1) : 0 }
+  }
+}
+
+const lastCharacter = (text: string) => [...text.slice(-2)].at(-1)!

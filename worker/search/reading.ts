@@ -1,0 +1,242 @@
+/** How a question is meant to be read: in which language, and with which words where those typed are unknown. */
+
+import { toCyrillicLayout, toLatinLayout } from './keyboard-layout.ts'
+import type { LanguageIndex } from './language-index.ts'
+import type { Pinyin } from './pinyin.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import { isClassMark, type WordClasses } from './word-classes.ts'
+import { isCyrillic, isHan, isLatin, wordsOf } from './words.ts'
+
+/** What is needed to read and search one language. */
+export interface LanguageModel {
+  language: string
+  script: Script
+  index: LanguageIndex
+  vocabulary: Vocabulary
+  classes: WordClasses
+}
+
+export type Script = 'han' | 'cyrillic' | 'latin' | 'other'
+
+export interface Reading {
+  language: string
+  words: string[]
+  tags: string[]
+  /** Words of the question that only another language knows. */
+  borrowed: { language: string; words: string[] }[]
+  /** How many words are not those that were typed. */
+  repaired: number
+}
+
+export interface Readers {
+  models: LanguageModel[]
+  pinyin: Pinyin
+  /** The language of the page, or the default one. */
+  fallback: string
+}
+
+const KAZAKH_LETTERS = /[әғқңөұүһі]/u
+
+export function scriptOf(word: string): Script {
+  if (isHan(word)) return 'han'
+  if (isCyrillic(word)) return 'cyrillic'
+  return isLatin(word) ? 'latin' : 'other'
+}
+
+/** `cleaned`: the question after clean(), in simplified characters. */
+export function readQuestion(cleaned: string, readers: Readers): Reading {
+  const words = wordsOf(cleaned)
+  const { model, words: meant } = chooseReading(cleaned, words, readers)
+  const { repaired, borrowed, count } = repair(meant, model, readers)
+  const { words: classified, tags } = model.classes.classify(repaired)
+  return {
+    language: model.language,
+    words: classified,
+    tags,
+    borrowed,
+    repaired: count,
+  }
+}
+
+interface Candidate {
+  model: LanguageModel
+  words: string[]
+  /** Share of the letters that belong to known words. */
+  familiarity: number
+}
+
+// Below this, a question is tried as a wrong keyboard layout, as romanized Cyrillic and as pinyin.
+const PLAIN = 0.7
+// So familiar must an unusual reading be, and so much better than the plain one: gibberish reads as anything.
+const UNUSUAL_FAMILIARITY = 0.55
+const UNUSUAL_MARGIN = 0.1
+// A word or two of fewer letters are read as they are.
+const UNUSUAL_LETTERS = 5
+// Two languages of one script this close are told apart by the page's language.
+const CLOSE = 0.08
+
+function chooseReading(cleaned: string, words: string[], readers: Readers): Candidate {
+  const { models, fallback } = readers
+  const script = mainScript(words, models)
+  const plain = models
+    .filter(model => model.script === script)
+    .map(model => ({ model, words, familiarity: familiarity(words, model) }))
+  const fallbackModel = models.find(model => model.language === fallback) ?? models[0]!
+  if (script === 'cyrillic' && KAZAKH_LETTERS.test(cleaned)) {
+    const kazakh = plain.find(({ model }) => model.language === 'kk')
+    if (kazakh) return kazakh
+  }
+  const best = bestOf(plain, fallback)
+  if (script === 'other') return best ?? { model: fallbackModel, words, familiarity: 0 }
+  if (script === 'han' && best) return best
+  if (best && best.familiarity >= PLAIN) return best
+
+  if (cleaned.length >= UNUSUAL_LETTERS) {
+    const unusual = bestOf(unusualReadings(cleaned, words, script, readers), fallback)
+    const needed = Math.max(
+      UNUSUAL_FAMILIARITY,
+      (best ? mendedFamiliarity(words, best.model) : 0) + UNUSUAL_MARGIN,
+    )
+    if (unusual && unusual.familiarity > needed) return unusual
+  }
+  return best ?? { model: fallbackModel, words, familiarity: 0 }
+}
+
+function bestOf(candidates: Candidate[], fallback: string): Candidate | undefined {
+  const top = candidates.reduce((most, { familiarity }) => Math.max(most, familiarity), 0)
+  const close = candidates.filter(({ familiarity }) => familiarity >= top - CLOSE)
+  return close.find(({ model }) => model.language === fallback) ?? close[0]
+}
+
+/** Latin words are mixed into other scripts far more often than the reverse; brands belong to none. */
+function mainScript(words: string[], models: LanguageModel[]): Script {
+  const counts: Record<Script, number> = { han: 0, cyrillic: 0, latin: 0, other: 0 }
+  const brands: Record<Script, number> = { han: 0, cyrillic: 0, latin: 0, other: 0 }
+  for (const word of words) {
+    const script = scriptOf(word)
+    const isBrand = models.some(model => isBrandAlone(word, model))
+    const weight = script === 'han' ? [...word].length : script === 'cyrillic' ? 1.5 : 1
+    ;(isBrand ? brands : counts)[script] += weight
+  }
+  const order: Script[] = ['han', 'cyrillic', 'latin']
+  const most = (of: Record<Script, number>) => order.reduce((a, b) => (of[b] > of[a] ? b : a))
+  if (order.some(script => counts[script] > 0)) return most(counts)
+  // A brand alone tells no language, unless it is spelt in letters that only some languages use.
+  return brands.han > 0 || brands.cyrillic > 0 ? most(brands) : 'other'
+}
+
+function isBrandAlone(word: string, model: LanguageModel): boolean {
+  const { tags, words } = model.classes.classify([word])
+  return tags.length > 0 && words.every(part => part === tags[0] || isClassMark(part))
+}
+
+/** Share of the letters that belong to words the language knows; brands, digits and codes don't count. */
+function familiarity(words: string[], model: LanguageModel): number {
+  return share(words, model, word => model.vocabulary.familiarity(word))
+}
+
+/** The same, when spelling mistakes are mended. */
+function mendedFamiliarity(words: string[], model: LanguageModel): number {
+  return share(
+    words,
+    model,
+    word => model.vocabulary.familiarity(word) || (model.vocabulary.nearest(word) ? 0.6 : 0),
+  )
+}
+
+function share(words: string[], model: LanguageModel, of: (word: string) => number): number {
+  const { words: classified, tags } = model.classes.classify(words)
+  let known = 0
+  let all = 0
+  for (const word of classified) {
+    if (isClassMark(word) || tags.includes(word) || scriptOf(word) === 'other') continue
+    known += word.length * (isHan(word) ? (model.script === 'han' ? 1 : 0) : of(word))
+    all += word.length
+  }
+  return all > 0 ? known / all : tags.length > 0 ? 1 : 0
+}
+
+function unusualReadings(cleaned: string, words: string[], script: Script, readers: Readers): Candidate[] {
+  const { models, pinyin } = readers
+  const candidates: Candidate[] = []
+  for (const model of models) {
+    if (script === 'latin' && model.script === 'cyrillic') {
+      const swapped = wordsOf(toCyrillicLayout(cleaned, model.language))
+      candidates.push({ model, words: swapped, familiarity: 0.95 * familiarity(swapped, model) })
+      candidates.push(spokenReading(words, model))
+    }
+    if (script === 'latin' && model.script === 'han') {
+      const { words: branded, tags } = model.classes.classify(words.filter(isLatin))
+      const latin = branded.filter(word => !tags.includes(word) && !isClassMark(word))
+      const syllables = pinyin.syllables(latin)
+      if (!syllables || syllables.length < 2) continue
+      const { text, known } = pinyin.decode(syllables)
+      candidates.push({ model, words: [...tags, text], familiarity: known })
+    }
+    if (script === 'cyrillic' && model.script === 'latin') {
+      const swapped = wordsOf(toLatinLayout(cleaned))
+      candidates.push({ model, words: swapped, familiarity: 0.95 * familiarity(swapped, model) })
+    }
+  }
+  return candidates
+}
+
+/** Each word as the known word that sounds like it; one that sounds exactly so is surer. */
+function spokenReading(words: string[], model: LanguageModel): Candidate {
+  let known = 0
+  let all = 0
+  const spoken = words.map(word => {
+    if (!isLatin(word) || isBrandAlone(word, model)) return word
+    all += word.length
+    const match = model.vocabulary.soundingLike(word)
+    if (!match) return word
+    known += word.length * (match.isExact ? 0.9 : 0.5)
+    return match.word
+  })
+  return { model, words: spoken, familiarity: all > 0 ? known / all : 0 }
+}
+
+/** Words that the language doesn't know: known to another one, misspelt, or romanized. */
+function repair(words: string[], model: LanguageModel, readers: Readers) {
+  const repaired: string[] = []
+  const borrowed = new Map<string, string[]>()
+  let count = 0
+  const replace = (word: string, ...better: string[]) => {
+    if (better.length !== 1 || better[0] !== word) count++
+    repaired.push(...better)
+  }
+  const borrow = (language: string, word: string) => {
+    const list = borrowed.get(language)
+    if (list) list.push(word)
+    else borrowed.set(language, [word])
+  }
+  for (const word of words) {
+    const script = scriptOf(word)
+    if (script === 'other' || model.vocabulary.familiarity(word) > 0 || isBrandAlone(word, model))
+      repaired.push(word)
+    else if (script === 'han' && model.script === 'han') replace(word, readers.pinyin.mendHomophones(word))
+    else if (script === model.script) replace(word, ...mend(word, model.vocabulary))
+    else {
+      const stranger = readers.models.find(
+        other => other.script === script && (script === 'han' || other.vocabulary.familiarity(word) > 0),
+      )
+      const spoken =
+        script === 'latin' && model.script === 'cyrillic' ? model.vocabulary.soundingLike(word) : undefined
+      if (stranger) borrow(stranger.language, word)
+      else if (spoken) replace(word, spoken.word)
+      else repaired.push(word)
+    }
+  }
+  return { repaired, count, borrowed: [...borrowed].map(([language, list]) => ({ language, words: list })) }
+}
+
+/** The nearest known word; else two known words that were run together; else the word as it is. */
+function mend(word: string, vocabulary: Vocabulary): string[] {
+  const nearest = vocabulary.nearest(word)
+  if (nearest) return [nearest]
+  for (let cut = 3; cut <= word.length - 3; cut++) {
+    const parts = [word.slice(0, cut), word.slice(cut)]
+    if (parts.every(part => vocabulary.familiarity(part) === 1)) return parts
+  }
+  return [word]
+}

@@ -1,0 +1,117 @@
+/** The words that an index knows, and the nearest of them to one that it doesn't. */
+import { romanize } from './romanization.ts'
+import { stem } from './stem.ts'
+import { foldKazakh } from './stem-kazakh.ts'
+
+export class Vocabulary {
+  private readonly language: string
+  private readonly words: string[]
+  private readonly surface: Set<string>
+  private stems?: Set<string>
+  private letters?: Int32Array
+  private bySound?: Map<string, string[]>
+
+  /** `words`: commonest first. */
+  constructor(language: string, words: string[]) {
+    this.language = language
+    this.words = words
+    this.surface = new Set(language === 'kk' ? words.map(foldKazakh) : words)
+  }
+
+  /** 1 for a word as somebody wrote it, a little less for another form of it, 0 for a stranger. */
+  familiarity(word: string): number {
+    if (this.surface.has(this.language === 'kk' ? foldKazakh(word) : word)) return 1
+    this.stems ??= new Set(this.words.map(known => stem(known, this.language)))
+    return this.stems.has(stem(word, this.language)) ? 0.9 : 0
+  }
+
+  /** The nearest known word within the spelling mistakes that its length allows, the commonest of equals. */
+  nearest(word: string): string | undefined {
+    const allowed = word.length < 4 ? 0 : word.length < 8 ? 1 : 2
+    if (allowed === 0) return undefined
+    this.letters ??= Int32Array.from(this.words, letterMask)
+    const mask = letterMask(word)
+    let best: string | undefined
+    let bestDistance = allowed + 1
+    for (let i = 0; i < this.words.length; i++) {
+      const known = this.words[i]!
+      if (Math.abs(known.length - word.length) > allowed) continue
+      // Each mistake changes at most two kinds of letters: most words are out before they are compared.
+      if (bitCount(this.letters[i]! ^ mask) > 2 * allowed) continue
+      const distance = editDistance(word, known, allowed)
+      // The first letter is seldom wrong.
+      const cost = distance + (known[0] === word[0] ? 0 : 0.5)
+      if (distance <= allowed && cost < bestDistance) {
+        bestDistance = cost
+        best = known
+      }
+    }
+    return best
+  }
+
+  /** Known words that sound as a word in Latin letters is spelt ("popolnit" → пополнить). */
+  soundingLike(word: string): { word: string; isExact: boolean } | undefined {
+    if (!this.bySound) {
+      this.bySound = new Map()
+      for (const known of this.words) {
+        const sound = romanize(known)
+        const others = this.bySound.get(sound)
+        if (others) others.push(known)
+        else this.bySound.set(sound, [known])
+      }
+      this.sounds = [...this.bySound.keys()]
+    }
+    const sound = romanize(word)
+    const exact = this.bySound.get(sound)
+    if (exact) return { word: exact[0]!, isExact: true }
+    if (sound.length < 4) return undefined
+    const allowed = sound.length < 7 ? 1 : 2
+    let best: string | undefined
+    let bestDistance = allowed + 1
+    for (const known of this.sounds) {
+      if (known[0] !== sound[0] || Math.abs(known.length - sound.length) > allowed) continue
+      const distance = editDistance(sound, known, allowed)
+      if (distance < bestDistance) {
+        bestDistance = distance
+        best = known
+      }
+    }
+    return best === undefined ? undefined : { word: this.bySound.get(best)![0]!, isExact: false }
+  }
+  private sounds: string[] = []
+}
+
+/** A bit for each letter (modulo 32). */
+function letterMask(word: string): number {
+  let mask = 0
+  for (let i = 0; i < word.length; i++) mask |= 1 << (word.charCodeAt(i) & 31)
+  return mask
+}
+
+function bitCount(value: number): number {
+  let bits = value - ((value >>> 1) & 0x55555555)
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+}
+
+/** Optimal string alignment distance (insert, delete, change, swap neighbours); more than `most` is not told apart. */
+export function editDistance(a: string, b: string, most: number): number {
+  let before: number[] = []
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    let least = i
+    for (let j = 1; j <= b.length; j++) {
+      const change = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
+      let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, change)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, before[j - 2]! + 1)
+      row.push(cost)
+      if (cost < least) least = cost
+    }
+    if (least > most) return most + 1
+    before = previous
+    previous = row
+  }
+  return previous[b.length]!
+}

@@ -1,0 +1,31 @@
+/** The numbers of the ranking, chosen on development questions (own ones and public sets) with `npm run eval`. */
+
+/** By kind of feature (features.ts): stem, pair, letters, Han character, Han pair, Han triple, word class. */
+export const SIMILARITY_WEIGHTS = [1.3, 1.3, 0.5, 1, 1, 0.3, 1]
+export const BREADTH_WEIGHTS = [1, 1, 0.5, 1, 1, 0.5, 1]
+
+/** Pairs and letter groups found in more than this share of entries only cost time. */
+export const COMMONEST = 0.6
+
+/** How much the best, second and third best phrasing of an entry count. */
+export const POOL = [0.6, 0.3, 0.1] as const
+
+/** After so many phrasings of an entry with a feature, half of what more of them could add is reached. */
+export const BREADTH_HALF = 3
+
+/** The answer's words beside the phrasings'. */
+export const ANSWER_BOOST = 0.35
+
+/** How much each of the three views counts, each divided by its best entry's score. */
+export const VIEWS = { texts: 1, similarity: 1, breadth: 0.6 }
+
+/** An entry about the operator that the question names, about another one, about one when none is named. */
+export const SAME_TAG = 1.25
+export const OTHER_TAG = 0.5
+export const UNNAMED_TAG = 0.9
+
+/** A repaired word may be another one than was meant: it counts as so much of an unknown word as well. */
+export const REPAIR_DOUBT = 0.6
+
+/** An unknown pair or letter group against an unknown word, in what a perfect match would reach. */
+export const UNKNOWN_GROUP = 0.3
