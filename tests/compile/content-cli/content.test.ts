@@ -101,6 +101,11 @@ describe('npm run content -- new', () => {
     expect(run()).toMatchObject({ status: 0, text: expect.stringMatching(/^10 entries/) })
   })
 
+  test('a topic of nothing but stubs has its faults counted', () => {
+    run('new', 'town/ferry')
+    expect(run().text).toMatch(/ {2}town +3 \/ 0 +3 \/ 0\n/)
+  })
+
   test('keeps what exists and adds the translation that is missing', () => {
     const before = read('en/stay/pets.md')
     expect(run('new', 'stay/pets').text).toMatch(/kept {3}en\/stay\/pets.md .*\nwrote {2}de\/stay\/pets.md/)

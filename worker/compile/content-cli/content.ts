@@ -20,7 +20,7 @@ const USAGE = `Usage:
   npm run content -- new top-up/by-crypto              a stub in every language that has none yet
   npm run content -- import FILE [--topic imported]    entries from CSV, a saved FAQ page (JSON-LD) or Markdown`
 
-const root = process.env.FAQ_CONTENT ?? 'content'
+const root = (process.env.FAQ_CONTENT ?? 'content').replace(/\/+$/, '')
 const today = new Date().toISOString().slice(0, 10)
 
 interface Options {

@@ -27,10 +27,12 @@ export function report(
   const wanted = new Set(originals.map(({ id }) => id))
   const shown = languages.filter(language => !filter.language || language === filter.language)
   const chosen = entries.filter(({ id, language }) => wanted.has(id) && shown.includes(language))
-  const topics = [...new Set(originals.map(({ id }) => topicOf(id)))]
+  const placed = faults.map(fault => ({ ...fault, ...placeOf(fault, root, languages) }))
+  // A topic may have nothing but faults.
+  const faulty = placed.map(({ topic }) => topic).filter(topic => topic !== SITE && isTopic(topic, filter))
+  const topics = [...new Set([...originals.map(({ id }) => topicOf(id)), ...faulty])].sort()
   const at = (topic: string | undefined, language: string) =>
     chosen.filter(entry => entry.language === language && (!topic || topicOf(entry.id) === topic))
-  const placed = faults.map(fault => ({ ...fault, ...placeOf(fault, root, languages) }))
   const few = chosen.filter(entry => phrasingsOf(entry) < ENOUGH_PHRASINGS)
 
   return [
@@ -66,11 +68,20 @@ export function report(
           ),
         ),
     ),
-    list('Faults', faults.map(formatFault)),
+    list(
+      'Faults',
+      placed
+        .filter(
+          ({ topic, language }) => topic === SITE || (isTopic(topic, filter) && shown.includes(language)),
+        )
+        .map(formatFault),
+    ),
   ]
     .filter(part => part !== '')
     .join('\n\n')
 }
+
+const isTopic = (topic: string, filter: ReportFilter) => !filter.topic || topic === filter.topic
 
 function isWanted({ id, frontMatter }: CheckedEntry, { topic, tag }: ReportFilter): boolean {
   return (!topic || topicOf(id) === topic) && (!tag || frontMatter.tags.includes(tag))

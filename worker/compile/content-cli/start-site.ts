@@ -12,33 +12,30 @@ export function startSite(title: string, languages: string[]): { text: string } 
   // What is missing in a language is shown in the default one.
   const inDefault = (text: string) => ({ [fallback]: text })
   const part = (value: object) => stringify(value, { lineWidth: 0 })
-  const text = [
+  const sections = [
     `# The site: its title, languages and what it says when it has no answer.
-# Give a text in another language by adding a line below it, such as:  ${unique[1] ?? 'de'}: "…"
-`,
+# Give a text in another language by adding a line below it, such as:  ${unique[1] ?? 'de'}: "…"`,
     part({ title: inDefault(title) }),
-    '# The first one is the default: whatever has no translation is shown in it.\n',
-    part({ languages: unique }),
+    `# The first one is the default: whatever has no translation is shown in it.
+${part({ languages: unique })}`,
     `# Where a visitor reaches a person: mailto:, tel: or https://. Remove the # signs to use it.
 # contact:
 #   url: "mailto:hello@example.com"
 #   label:
-#     ${fallback}: "${words.contact}"
-`,
-    '# The questions offered when the chat opens: [topic/name, topic/other-name]\n',
-    part({ starters: [] }),
-    '# The reply to "hello", "thanks" and "bye": one text for all of them.\n',
-    part({ greeting: { message: inDefault(words.greeting), phrasings: { [fallback]: words.greetings } } }),
-    '# The reply when nothing fits.\n',
-    part({ none: inDefault(words.none) }),
+#     ${fallback}: "${words.contact}"`,
+    `# The questions offered when the chat opens: [topic/name, topic/other-name]
+${part({ starters: [] })}`,
+    `# The reply to "hello", "thanks" and "bye": one text for all of them.
+${part({ greeting: { message: inDefault(words.greeting), phrasings: { [fallback]: words.greetings } } })}`,
+    `# The reply when nothing fits.
+${part({ none: inDefault(words.none) })}`,
     `# Groups of questions that will be asked but are not answered here, each with its own reply:
 # - name: prices
 #   message: { ${fallback}: "…" }
 #   phrasings: { ${fallback}: ["…", "…"] }
-`,
-    part({ 'not-covered': [] }),
+${part({ 'not-covered': [] })}`,
   ]
-  return { text: text.map(paragraph => `${paragraph.trimEnd()}\n`).join('\n') }
+  return { text: sections.map(section => `${section.trimEnd()}\n`).join('\n') }
 }
 
 interface Words {
