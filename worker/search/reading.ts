@@ -69,7 +69,7 @@ interface Candidate {
 const PLAIN = 0.5
 // So familiar must an unusual reading be, and so much better than the plain one: gibberish reads as anything.
 const UNUSUAL_FAMILIARITY = 0.55
-const UNUSUAL_MARGIN = 0.1
+const UNUSUAL_MARGIN = 0.15
 // A word or two of fewer letters are read as they are.
 const UNUSUAL_LETTERS = 5
 // Shorter words of one language too often sound like some word of another.
