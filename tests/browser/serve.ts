@@ -13,6 +13,8 @@ declare module 'vitest' {
   }
 }
 
+const READY_MS = 90_000
+
 export default async function serve(project: TestProject) {
   const port = await freePort()
   const state = mkdtempSync(join(tmpdir(), 'faq-bubble-'))
@@ -46,6 +48,8 @@ function ready(worker: ChildProcess): Promise<void> {
     }
     worker.stdout?.on('data', read)
     worker.stderr?.on('data', read)
+    // A build that fails leaves wrangler waiting for a better one.
+    setTimeout(() => reject(new Error(`wrangler dev is not ready:\n${output}`)), READY_MS).unref()
     worker.on('exit', code => reject(new Error(`wrangler dev ended with ${code}:\n${output}`)))
   })
 }

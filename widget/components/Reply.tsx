@@ -15,7 +15,9 @@ interface Props {
 export function Reply({ turn, reply, view }: Props) {
   const { strings, starters } = view
   const { outcome, answers, suggestions, message, language } = reply
-  const offered = suggestions.length > 0 ? suggestions : outcome === 'answer' ? [] : starters
+  const shown = answers.flatMap(answer => answer.related.map(({ id }) => id))
+  const others = suggestions.filter(({ id }) => !shown.includes(id))
+  const offered = others.length > 0 || outcome === 'answer' ? others : starters
   const label = outcome === 'none' || outcome === 'greeting' ? strings.nearest : strings.didYouMean
   const contact = view.contact ?? reply.contact
   return (

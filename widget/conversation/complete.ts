@@ -12,7 +12,7 @@ export function complete(typed: string, entries: EntryLink[]): EntryLink[] {
   return entries
     .map(entry => ({ entry, share: total(terms.filter(isIn(entry.question))) / length }))
     .filter(({ share }) => share >= ENOUGH)
-    .sort((a, b) => b.share - a.share)
+    .sort((a, b) => b.share - a.share || a.entry.question.length - b.entry.question.length)
     .slice(0, MAX_COMPLETIONS)
     .map(({ entry }) => entry)
 }

@@ -1,5 +1,6 @@
 /** The conversation: what was asked, what came back, what can be done next. Knows no markup. */
 import type { Answer, FeedbackReason } from '../../worker/ask/contract.ts'
+import { createBallot } from './ballot.ts'
 import type { Memory } from './memory.ts'
 import type { Turn } from './turn.ts'
 import type { WorkerClient } from './worker-client.ts'
@@ -58,6 +59,12 @@ export function createConversation({ client, memory, language, onChange, emit }:
   }
   addEventListener('online', onOnline)
 
+  const ballot = createBallot(feedback => {
+    client.vote(feedback)
+    const { question: _, ...detail } = feedback
+    emit('feedback', detail)
+  })
+
   // A page that was left while the Worker answered: the question is not lost.
   for (const turn of turns) if (!turn.reply && !turn.failure) void fetchReply(turn)
 
@@ -73,9 +80,8 @@ export function createConversation({ client, memory, language, onChange, emit }:
     retry: turn => void fetchReply(turn),
     vote(turn, { id, language }, vote, reason) {
       if (!change(turn, { vote, ...(reason && { reason }) })) return
-      const feedback = { id, language, vote, ...(reason && { reason }) }
-      client.vote({ ...feedback, ...(vote === 'down' && { question: turn.question }) })
-      emit('feedback', feedback)
+      const because = reason && { reason }
+      ballot.cast({ id, language, vote, ...because, ...(vote === 'down' && { question: turn.question }) })
     },
     clear() {
       turns = []
@@ -84,6 +90,7 @@ export function createConversation({ client, memory, language, onChange, emit }:
     },
     stop() {
       clearInterval(ticking)
+      ballot.stop()
       removeEventListener('online', onOnline)
     },
   }

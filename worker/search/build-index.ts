@@ -45,9 +45,11 @@ export function buildIndex(corpus: Corpus, han: HanTables): SearchIndex {
     for (const { phrasings } of corpus.notCovered) {
       texts.push({ phrasings: (phrasings[language] ?? []).map(read), answer: [] })
     }
-    const vocabulary = vocabularyOf(texts, words)
+    const vocabulary = vocabularyOf(texts)
+    const synonyms = unique(words.same.flat().flatMap(phrase => wordsOf(clean(phrase))))
     data[language] = buildLanguageIndex(language, texts, {
       vocabulary,
+      synonyms,
       stop: [...stopWords(language), ...words.stop.map(clean)],
     })
   }
@@ -66,8 +68,8 @@ export function buildIndex(corpus: Corpus, han: HanTables): SearchIndex {
   }
 }
 
-/** Every word of a language, commonest first; those of the owner's classes are known too. */
-function vocabularyOf(texts: IndexedTexts[], { same }: CorpusWords): string[] {
+/** Every word of a language's texts, commonest first. */
+function vocabularyOf(texts: IndexedTexts[]): string[] {
   const counts = new Map<string, number>()
   const count = (word: string, times: number) => {
     if (word.length > 1 && !isHan(word) && /^[\p{L}\p{M}']/u.test(word))
@@ -78,7 +80,6 @@ function vocabularyOf(texts: IndexedTexts[], { same }: CorpusWords): string[] {
     for (const phrasing of phrasings) for (const word of phrasing) count(word, 2)
     for (const word of answer) count(word, 1)
   }
-  for (const phrase of same.flat()) for (const word of wordsOf(clean(phrase))) count(word, 1)
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word)
 }
 

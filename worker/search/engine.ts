@@ -182,7 +182,7 @@ function createModel(index: SearchIndex, language: string): LanguageModel {
     language,
     script: scriptOfLanguage(data.vocabulary, language),
     index: new LanguageIndex(language, data),
-    vocabulary: new Vocabulary(language, data.vocabulary),
+    vocabulary: new Vocabulary(language, data.vocabulary, data.synonyms),
     classes: new WordClasses(language, index.words[language] ?? NO_WORDS),
   }
 }

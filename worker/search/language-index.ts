@@ -26,6 +26,8 @@ export interface LanguageData {
   texts: Uint8Array
   /** Words as people write them, commonest first: what a question's words are known by, or repaired to. */
   vocabulary: string[]
+  /** Words that only the owner's classes hold; some of them are of other languages. */
+  synonyms: string[]
   stop: string[]
 }
 
@@ -57,7 +59,7 @@ const TEXT_OPTIONS: Options<{ id: number; phrasings: string; answer: string }> =
 export function buildLanguageIndex(
   language: string,
   entries: IndexedTexts[],
-  words: { vocabulary: string[]; stop: string[] },
+  words: Pick<LanguageData, 'vocabulary' | 'synonyms' | 'stop'>,
 ): LanguageData {
   const features = entries.map(entry => entry.phrasings.map(words => featuresOf(words, language)))
   const answers = entries.map(entry => featuresOf(entry.answer, language).terms)

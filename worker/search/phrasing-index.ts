@@ -57,7 +57,7 @@ export function buildPhrasingIndex(
   })
   entryStarts[entries.length] = count
   if (count > 0xffff) throw new Error('the index holds at most 65,535 phrasings in a language')
-  for (const [feature, list] of lists) {
+  for (const list of lists.values()) {
     // The feature stays known.
     if (list.kind !== STEM && list.kind !== HAN && list.entries > weights.commonest * entries.length)
       list.phrasings = []

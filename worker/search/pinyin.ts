@@ -67,12 +67,9 @@ export class Pinyin {
       const after = i + 1 < characters.length && this.knowsPair(character + characters[i + 1]!)
       return !before && !after
     })
-    const suspicious = characters.some((_, i) => unknown[i] && (unknown[i - 1] || unknown[i + 1]))
-    const lone = unknown.some(Boolean)
-    if (!suspicious && !lone) return run
+    if (!unknown.some(Boolean)) return run
     const choices = characters.map((character, i) => {
-      const doubtful = unknown[i] || unknown[i - 1] || unknown[i + 1]
-      if (!doubtful) return [character]
+      if (!unknown[i]) return [character]
       const alike = (this.syllablesOf.get(character) ?? []).flatMap(syllable => [...this.table[syllable]!])
       return [character, ...alike.filter(other => other !== character)]
     })

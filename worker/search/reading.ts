@@ -3,7 +3,7 @@
 import { toCyrillicLayout, toLatinLayout } from './keyboard-layout.ts'
 import type { LanguageIndex } from './language-index.ts'
 import type { Pinyin } from './pinyin.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { MERE_SYNONYM, type Vocabulary } from './vocabulary.ts'
 import { isClassMark, type WordClasses } from './word-classes.ts'
 import { isCyrillic, isHan, isLatin, wordsOf } from './words.ts'
 
@@ -66,12 +66,14 @@ interface Candidate {
 }
 
 // Below this, a question is tried as a wrong keyboard layout, as romanized Cyrillic and as pinyin.
-const PLAIN = 0.7
+const PLAIN = 0.5
 // So familiar must an unusual reading be, and so much better than the plain one: gibberish reads as anything.
 const UNUSUAL_FAMILIARITY = 0.55
-const UNUSUAL_MARGIN = 0.1
+const UNUSUAL_MARGIN = 0.15
 // A word or two of fewer letters are read as they are.
 const UNUSUAL_LETTERS = 5
+// Shorter words of one language too often sound like some word of another.
+const SHORTEST_SPOKEN = 5
 // Two languages of one script this close are told apart by the page's language.
 const CLOSE = 0.08
 
@@ -114,7 +116,7 @@ function mainScript(words: string[], models: LanguageModel[]): Script {
   const brands: Record<Script, number> = { han: 0, cyrillic: 0, latin: 0, other: 0 }
   for (const word of words) {
     const script = scriptOf(word)
-    const isBrand = models.some(model => isBrandAlone(word, model))
+    const isBrand = models.some(model => model.classes.isBrand(word))
     const weight = script === 'han' ? [...word].length : script === 'cyrillic' ? 1.5 : 1
     ;(isBrand ? brands : counts)[script] += weight
   }
@@ -123,11 +125,6 @@ function mainScript(words: string[], models: LanguageModel[]): Script {
   if (order.some(script => counts[script] > 0)) return most(counts)
   // A brand alone tells no language, unless it is spelt in letters that only some languages use.
   return brands.han > 0 || brands.cyrillic > 0 ? most(brands) : 'other'
-}
-
-function isBrandAlone(word: string, model: LanguageModel): boolean {
-  const { tags, words } = model.classes.classify([word])
-  return tags.length > 0 && words.every(part => part === tags[0] || isClassMark(part))
 }
 
 /** Share of the letters that belong to words the language knows; brands, digits and codes don't count. */
@@ -186,7 +183,7 @@ function spokenReading(words: string[], model: LanguageModel): Candidate {
   let known = 0
   let all = 0
   const spoken = words.map(word => {
-    if (!isLatin(word) || isBrandAlone(word, model)) return word
+    if (!isLatin(word) || model.classes.isBrand(word)) return word
     all += word.length
     const match = model.vocabulary.soundingLike(word)
     if (!match) return word
@@ -212,22 +209,50 @@ function repair(words: string[], model: LanguageModel, readers: Readers) {
   }
   for (const word of words) {
     const script = scriptOf(word)
-    if (script === 'other' || model.vocabulary.familiarity(word) > 0 || isBrandAlone(word, model))
-      repaired.push(word)
+    const known = model.vocabulary.familiarity(word)
+    if (script === 'other' || model.classes.isBrand(word) || known > MERE_SYNONYM) repaired.push(word)
+    else if (known > 0) repaired.push(...knownSynonym(word, model))
     else if (script === 'han' && model.script === 'han') replace(word, readers.pinyin.mendHomophones(word))
-    else if (script === model.script) replace(word, ...mend(word, model.vocabulary))
     else {
-      const stranger = readers.models.find(
-        other => other.script === script && (script === 'han' || other.vocabulary.familiarity(word) > 0),
-      )
-      const spoken =
-        script === 'latin' && model.script === 'cyrillic' ? model.vocabulary.soundingLike(word) : undefined
+      const stranger = script === model.script ? undefined : knownElsewhere(word, script, readers.models)
+      const spoken = script === 'latin' ? spokenElsewhere(word, model, readers.models) : undefined
       if (stranger) borrow(stranger.language, word)
-      else if (spoken) replace(word, spoken.word)
+      else if (spoken && spoken.language === model.language) replace(word, spoken.word)
+      else if (spoken) borrow(spoken.language, spoken.word)
+      else if (script === model.script) replace(word, ...mend(word, model.vocabulary))
       else repaired.push(word)
     }
   }
   return { repaired, count, borrowed: [...borrowed].map(([language, list]) => ({ language, words: list })) }
+}
+
+/** A word that only the owner's classes hold becomes one of its class that the texts hold. */
+function knownSynonym(word: string, { classes, vocabulary }: LanguageModel): string[] {
+  const known = classes
+    .synonymsOf(word)
+    .find(synonym => synonym.every(part => isHan(part) || vocabulary.familiarity(part) > MERE_SYNONYM))
+  return known ?? [word]
+}
+
+function knownElsewhere(word: string, script: Script, models: LanguageModel[]): LanguageModel | undefined {
+  return models.find(
+    other =>
+      other.script === script && (script === 'han' || other.vocabulary.familiarity(word) > MERE_SYNONYM),
+  )
+}
+
+/** A Latin word that sounds like one of a Cyrillic language: of the question's own, if it is one, else exactly so. */
+function spokenElsewhere(word: string, model: LanguageModel, models: LanguageModel[]) {
+  if (model.script === 'cyrillic') {
+    const spoken = model.vocabulary.soundingLike(word)
+    return spoken && { language: model.language, word: spoken.word }
+  }
+  if (model.script !== 'latin' || word.length < SHORTEST_SPOKEN) return undefined
+  for (const other of models) {
+    const spoken = other.script === 'cyrillic' ? other.vocabulary.soundingExactly(word) : undefined
+    if (spoken) return { language: other.language, word: spoken }
+  }
+  return undefined
 }
 
 /** The nearest known word; else two known words that were run together; else the word as it is. */

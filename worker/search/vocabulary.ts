@@ -3,26 +3,32 @@ import { romanize } from './romanization.ts'
 import { stem } from './stem.ts'
 import { foldKazakh } from './stem-kazakh.ts'
 
+/** Familiarity of a word that only the owner's classes hold. */
+export const MERE_SYNONYM = 0.3
+
 export class Vocabulary {
   private readonly language: string
   private readonly words: string[]
   private readonly surface: Set<string>
+  private readonly synonyms: Set<string>
   private stems?: Set<string>
   private letters?: Int32Array
-  private bySound?: Map<string, string[]>
+  private bySound?: Map<string, string>
 
-  /** `words`: commonest first. */
-  constructor(language: string, words: string[]) {
+  /** `words`: commonest first. `synonyms`: words of the owner's classes. */
+  constructor(language: string, words: string[], synonyms: string[]) {
+    this.synonyms = new Set(synonyms)
     this.language = language
     this.words = words
     this.surface = new Set(language === 'kk' ? words.map(foldKazakh) : words)
   }
 
-  /** 1 for a word as somebody wrote it, a little less for another form of it, 0 for a stranger. */
+  /** 1 for a word as somebody wrote it, less for another form of it or a mere synonym, 0 for a stranger. */
   familiarity(word: string): number {
     if (this.surface.has(this.language === 'kk' ? foldKazakh(word) : word)) return 1
     this.stems ??= new Set(this.words.map(known => stem(known, this.language)))
-    return this.stems.has(stem(word, this.language)) ? 0.9 : 0
+    if (this.stems.has(stem(word, this.language))) return 0.9
+    return this.synonyms.has(word) ? MERE_SYNONYM : 0
   }
 
   /** The nearest known word within the spelling mistakes that its length allows, the commonest of equals. */
@@ -49,26 +55,26 @@ export class Vocabulary {
     return best
   }
 
-  /** Known words that sound as a word in Latin letters is spelt ("popolnit" → пополнить). */
-  soundingLike(word: string): { word: string; isExact: boolean } | undefined {
+  /** The known word that sounds exactly as a word in Latin letters is spelt ("popolnit" → пополнить). */
+  soundingExactly(word: string): string | undefined {
     if (!this.bySound) {
       this.bySound = new Map()
-      for (const known of this.words) {
-        const sound = romanize(known)
-        const others = this.bySound.get(sound)
-        if (others) others.push(known)
-        else this.bySound.set(sound, [known])
-      }
-      this.sounds = [...this.bySound.keys()]
+      // Backwards, so that the commonest of equals stays.
+      for (const known of this.words.toReversed()) this.bySound.set(romanize(known), known)
     }
+    return this.bySound.get(romanize(word))
+  }
+
+  /** The same, or else the nearest in sound within the mistakes that its length allows. */
+  soundingLike(word: string): { word: string; isExact: boolean } | undefined {
+    const exact = this.soundingExactly(word)
+    if (exact) return { word: exact, isExact: true }
     const sound = romanize(word)
-    const exact = this.bySound.get(sound)
-    if (exact) return { word: exact[0]!, isExact: true }
     if (sound.length < 4) return undefined
     const allowed = sound.length < 7 ? 1 : 2
     let best: string | undefined
     let bestDistance = allowed + 1
-    for (const known of this.sounds) {
+    for (const known of this.bySound!.keys()) {
       if (known[0] !== sound[0] || Math.abs(known.length - sound.length) > allowed) continue
       const distance = editDistance(sound, known, allowed)
       if (distance < bestDistance) {
@@ -76,9 +82,8 @@ export class Vocabulary {
         best = known
       }
     }
-    return best === undefined ? undefined : { word: this.bySound.get(best)![0]!, isExact: false }
+    return best === undefined ? undefined : { word: this.bySound!.get(best)!, isExact: false }
   }
-  private sounds: string[] = []
 }
 
 /** A bit for each letter (modulo 32). */

@@ -17,13 +17,17 @@ export interface Classified {
 
 export class WordClasses {
   private readonly language: string
+  private readonly groups: string[][]
   /** Han spellings, longest first, with what they stand for. */
   private readonly han: [spelling: string, mark: string, isBrand: boolean][] = []
+  /** Brands of one word: as stems, or as Han. */
+  private readonly brands = new Set<string>()
   /** First stem → sequences of stems that begin with it, longest first. */
   private readonly sequences = new Map<string, { stems: string[]; mark: string; isBrand: boolean }[]>()
 
   constructor(language: string, words: CorpusWords) {
     this.language = language
+    this.groups = words.same
     for (const [tag, spellings] of Object.entries(words.brands)) {
       for (const spelling of [tag, ...spellings]) this.add(clean(spelling), tag, true)
     }
@@ -37,6 +41,8 @@ export class WordClasses {
   private add(spelling: string, mark: string, isBrand: boolean) {
     const words = wordsOf(spelling)
     if (words.length === 0) return
+    if (isBrand && words.length === 1)
+      this.brands.add(isHan(words[0]!) ? words[0]! : this.stemOf(words[0]!, true))
     if (words.some(isHan)) {
       this.han.push([spelling, mark, isBrand])
       return
@@ -45,6 +51,11 @@ export class WordClasses {
     const list = this.sequences.get(stems[0]!) ?? []
     list.push({ stems, mark, isBrand })
     this.sequences.set(stems[0]!, list)
+  }
+
+  /** Whether the word is a brand's name and nothing else. */
+  isBrand(word: string): boolean {
+    return isHan(word) ? this.brands.has(word) : this.brands.has(this.stemOf(word, true))
   }
 
   classify(words: string[]): Classified {
@@ -88,6 +99,13 @@ export class WordClasses {
   /** Brands in Latin letters have no endings: activate is not a form of activ. */
   private stemOf(word: string, isBrand: boolean): string {
     return isBrand && !isCyrillic(word) ? word : stem(word, this.language)
+  }
+
+  /** What else a word may be called, as lists of words. */
+  synonymsOf(word: string): string[][] {
+    const { mark } = this.findSequence([word], 0) ?? {}
+    if (mark === undefined) return []
+    return (this.groups[Number(mark.slice(CLASS_MARK.length))] ?? []).map(member => wordsOf(clean(member)))
   }
 
   /** Brands split the run; classes only mark it. */

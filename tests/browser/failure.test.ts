@@ -1,0 +1,107 @@
+/** Waiting and failing: each fault says what to do, and the question is never lost. */
+import { expect, inject, test } from 'vitest'
+import { ask, openBubble, visit } from './visit.ts'
+
+const QUESTION = 'how do I check my Beeline balance'
+
+test('offline, the question is kept and asked again when the connection is back', async () => {
+  const page = await visit('blog.html')
+  await openBubble(page)
+  await page.context().setOffline(true)
+  await ask(page, QUESTION)
+  expect(await page.locator('.failure').textContent()).toContain('offline')
+  await page.context().setOffline(false)
+  await page.locator('.answer').waitFor()
+  expect(await page.locator('.turn').count()).toBe(1)
+})
+
+test('after a fault of the Worker "try again" answers, and the focus is not lost', async () => {
+  let faulty = true
+  const page = await visit('blog.html', {
+    before: page =>
+      page.route('**/ask?*', route =>
+        faulty ? route.fulfill({ status: 500, headers: CORS }) : route.fallback(),
+      ),
+  })
+  await openBubble(page)
+  await ask(page, QUESTION)
+  expect(await page.locator('.failure').textContent()).toContain('on our side')
+  faulty = false
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.locator('.answer').waitFor()
+  expect(await page.getByRole('textbox').evaluate(isFocused)).toBe(true)
+})
+
+test('too many questions: the wait counts down, then one may try again', async () => {
+  let busy = true
+  const page = await visit('blog.html', {
+    before: page =>
+      page.route('**/ask?*', route =>
+        busy ? route.fulfill({ status: 429, headers: { ...CORS, 'retry-after': '3' } }) : route.fallback(),
+      ),
+  })
+  await openBubble(page)
+  await ask(page, QUESTION)
+  const again = page.getByRole('button', { name: 'Try again' })
+  expect(await again.isDisabled()).toBe(true)
+  expect(await page.getByRole('timer').textContent()).toMatch(/[23]/)
+  busy = false
+  await again.and(page.locator(':enabled')).click()
+  await page.locator('.answer').waitFor()
+})
+
+test('a connection too slow for an answer ends in words, not in endless dots', async () => {
+  const page = await visit('blog.html', { before: page => page.route('**/ask?*', () => {}) })
+  page.setDefaultTimeout(20_000)
+  await openBubble(page)
+  await ask(page, QUESTION)
+  expect(await page.locator('.failure').textContent()).toContain('slow')
+})
+
+test('dots appear only when an answer takes longer than a moment', async () => {
+  let answer = () => {}
+  const page = await visit('blog.html', {
+    before: page =>
+      page.route('**/ask?*', async route => {
+        await new Promise<void>(done => {
+          answer = done
+        })
+        await route.fallback()
+      }),
+  })
+  await openBubble(page)
+  await page.getByRole('textbox').fill(QUESTION)
+  await page.keyboard.press('Enter')
+  const dots = page.locator('.waiting')
+  expect(await dots.evaluate(dots => getComputedStyle(dots).visibility)).toBe('hidden')
+  await page.waitForTimeout(400)
+  expect(await dots.evaluate(dots => getComputedStyle(dots).visibility)).toBe('visible')
+  answer()
+  await page.locator('.answer').waitFor()
+})
+
+test('when the panel itself cannot be fetched, the next tap fetches it again', async () => {
+  let blocked = true
+  const page = await visit('blog.html', {
+    before: page => page.route('**/panel/*', route => (blocked ? route.abort() : route.fallback())),
+  })
+  const button = page.getByRole('button', { name: 'Ask a question' })
+  await button.click()
+  await page.locator('.failed').waitFor()
+  blocked = false
+  await button.click()
+  await page.getByRole('textbox').waitFor()
+})
+
+test('an entry that is gone since the page was opened is asked for in words', async () => {
+  const page = await visit('blog.html', {
+    before: page =>
+      page.route('**/entries/**', route => route.continue({ url: `${inject('site')}/entries/no/such` })),
+  })
+  await openBubble(page)
+  await page.locator('.chip').first().click()
+  await page.locator('.answer').waitFor()
+})
+
+const CORS = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'retry-after' }
+const isFocused = (element: Element) => (element.getRootNode() as ShadowRoot).activeElement === element

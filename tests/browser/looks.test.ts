@@ -1,0 +1,127 @@
+/** Light, dark, or as the page is; the owner's colour with contrast kept by itself; the language of the page. */
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { ask, openBubble, visit } from './visit.ts'
+
+const theme = (page: Page) => page.locator('[data-theme]').getAttribute('data-theme')
+const withSettings = (settings: Record<string, string>) => ({
+  before: (page: Page) =>
+    page.route('**/blog.html', async route => {
+      const response = await route.fetch()
+      const attributes = Object.entries(settings).map(([name, value]) => `data-${name}="${value}"`)
+      const body = (await response.text()).replace('<script async', `<script async ${attributes.join(' ')}`)
+      await route.fulfill({ response, body })
+    }),
+})
+
+test('a page that turns dark takes the panel along', async () => {
+  const page = await visit('blog.html', { colorScheme: 'dark' })
+  await openBubble(page)
+  expect(await theme(page)).toBe('light') // the visitor's system is dark, the blog isn't
+  await page.evaluate(() => {
+    document.body.style.background = 'oklch(0.2 0.02 60)'
+  })
+  await page.locator('[data-theme=dark]').waitFor()
+})
+
+test.each([
+  ['auto', 'dark', 'dark'],
+  ['auto', 'light', 'light'],
+  ['dark', 'light', 'dark'],
+  ['light', 'dark', 'light'],
+] as const)('theme %s with a %s system is %s', async (setting, colorScheme, expected) => {
+  const page = await visit('blog.html', { colorScheme, ...withSettings({ theme: setting }) })
+  await openBubble(page)
+  expect(await theme(page)).toBe(expected)
+})
+
+describe("the owner's colour", () => {
+  const COLOURS = [
+    '#ffd400',
+    '#ffffff',
+    '#000000',
+    '#7cff00',
+    '#ff2d2d',
+    '#1d4ed8',
+    '#ff9ecf',
+    'oklch(0.7 0.3 140)',
+  ]
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`is read on and as text at 4.5:1 in ${scheme}`, async () => {
+      for (const color of COLOURS) {
+        const page = await visit('blog.html', withSettings({ color, theme: scheme }))
+        await openBubble(page)
+        await ask(page, 'who won the cup final')
+        const found = {
+          send: await contrast(page, '.send', '.send'),
+          chip: await contrast(page, '.chip', '.chip'),
+          question: await contrast(page, '.question', '.question'),
+          contact: await contrast(page, '.contact', '.panel'),
+        }
+        for (const [what, ratio] of Object.entries(found)) {
+          expect(ratio, `${color} ${what}`).toBeGreaterThanOrEqual(4.5)
+        }
+        await page.context().close()
+      }
+    })
+  }
+})
+
+test('words follow the language of the page when it changes', async () => {
+  const page = await visit('blog.html')
+  await openBubble(page)
+  await page.evaluate(() => {
+    document.documentElement.lang = 'ru'
+  })
+  await page.getByPlaceholder('Задайте вопрос…').waitFor()
+  await page.getByRole('dialog', { name: 'Помощь с SIM-картами Казахстана' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Спросить' }).waitFor()
+})
+
+test('an entry without a translation says so', async () => {
+  const page = await visit('blog.html', {
+    before: page =>
+      page.route('**/entries/**', async route => {
+        const response = await route.fetch()
+        await route.fulfill({ response, json: { ...(await response.json()), language: 'zh' } })
+      }),
+  })
+  await openBubble(page)
+  await page.locator('.chip').first().click()
+  expect(await page.locator('.answer .note').first().textContent()).toBe(
+    'So far we have this answer in Chinese only.',
+  )
+})
+
+test('without motion where the visitor wants none', async () => {
+  const page = await visit('blog.html', { reducedMotion: 'reduce' })
+  await openBubble(page)
+  const animations = await page.locator('.panel').evaluate(panel => getComputedStyle(panel).animationName)
+  expect(animations).toBe('none')
+})
+
+/** WCAG contrast of an element's text on another's background, as painted. */
+function contrast(page: Page, text: string, background: string): Promise<number> {
+  return page.locator('faq-bubble').evaluate(
+    (host, [text, background]) => {
+      const context = document.createElement('canvas').getContext('2d')!
+      const luminance = (color: string) => {
+        context.fillStyle = color
+        context.fillRect(0, 0, 1, 1)
+        const [red, green, blue] = [...context.getImageData(0, 0, 1, 1).data].map(byte => {
+          const channel = byte / 255
+          return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+        })
+        return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
+      }
+      const style = (selector: string) => getComputedStyle(host.shadowRoot!.querySelector(selector)!)
+      const [dark, light] = [
+        luminance(style(text!).color),
+        luminance(style(background!).backgroundColor),
+      ].sort((a, b) => a - b)
+      return (light! + 0.05) / (dark! + 0.05)
+    },
+    [text, background],
+  )
+}
