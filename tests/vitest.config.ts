@@ -8,7 +8,15 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { root, test: { name: 'node', include: ['tests/{compile,search,widget,local,layout}/**/*.test.ts'] } },
+      {
+        root,
+        test: {
+          name: 'node',
+          include: ['tests/{compile,search,widget,local,layout}/**/*.test.ts'],
+          // Some start the command line several times.
+          testTimeout: 30_000,
+        },
+      },
       {
         root,
         plugins: [cloudflareTest({ wrangler: { configPath: `${root}wrangler.toml` } })],
