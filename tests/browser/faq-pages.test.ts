@@ -75,16 +75,21 @@ describe('the FAQ pages', () => {
     await close()
   })
 
-  test.each(['en', 'zh', 'ru', 'kk'])(
-    'have no fault that axe knows: %s, light and dark',
-    async language => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        for (const path of ['', '/balance/activ', '?q=beeline', '/none']) {
-          const { page, close } = await visit(`/faq/${language}${path}`, { colorScheme, hasTouch: true })
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          expect(violations.map(({ id, nodes }) => [path, id, nodes.map(node => node.html)])).toEqual([])
-          await close()
-        }
+  // Dark differs in colours alone: one language tells.
+  test.each([
+    ['en', 'light'],
+    ['en', 'dark'],
+    ['zh', 'light'],
+    ['ru', 'light'],
+    ['kk', 'light'],
+  ] as const)(
+    'have no fault that axe knows: %s, %s',
+    async (language, colorScheme) => {
+      for (const path of ['', '/balance/activ', '?q=beeline', '/none']) {
+        const { page, close } = await visit(`/faq/${language}${path}`, { colorScheme, hasTouch: true })
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => [path, id, nodes.map(node => node.html)])).toEqual([])
+        await close()
       }
     },
     90_000,
