@@ -1,4 +1,5 @@
 /** The panel: wires conversation, page and view together. Fetched when somebody means to open the bubble. */
+import { render } from 'preact'
 import type { EntryLink, Welcome } from '../worker/ask/contract.ts'
 import { PanelView } from './components/PanelView.tsx'
 import type { View } from './components/view.ts'
@@ -7,7 +8,6 @@ import { createConversation } from './conversation/conversation.ts'
 import { createMemory } from './conversation/memory.ts'
 import { createWorkerClient } from './conversation/worker-client.ts'
 import { copyText } from './copy-text.ts'
-import { render } from './jsx/render.ts'
 import { followPageTheme } from './page-theme.ts'
 import type { Panel, PanelHost } from './panel-contract.ts'
 import { pickLanguage } from './pick-language.ts'

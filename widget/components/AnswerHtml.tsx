@@ -7,8 +7,8 @@ import type { View } from './view.ts'
 const canDial = matchMedia('(pointer: coarse)').matches && !/iPhone|iPad|iPod|Mac/.test(navigator.userAgent)
 
 export function AnswerHtml({ answer, view }: { answer: Answer; view: View }) {
-  function fill(element: HTMLElement) {
-    if (element.firstChild) return
+  function fill(element: HTMLElement | null) {
+    if (!element || element.firstChild) return
     setHtml(element, answer.html ?? '')
     for (const chip of element.querySelectorAll('.ussd')) {
       const code = chip.querySelector('code')?.textContent ?? ''

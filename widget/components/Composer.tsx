@@ -55,7 +55,7 @@ export function Composer({ strings, typed, completions, ask, type, focusInput }:
           placeholder={strings.placeholder}
           aria-label={strings.placeholder}
           autocomplete="off"
-          enterKeyHint="send"
+          enterkeyhint="send"
           onInput={event => {
             if (!event.isComposing) type(event.currentTarget.value)
           }}

@@ -64,7 +64,7 @@ const COMMON = {
   charset: 'utf8',
   logLevel: 'error',
   jsx: 'automatic',
-  jsxImportSource: '#jsx',
+  jsxImportSource: 'preact',
   plugins: [cssAsText],
   tsconfigRaw: '{}', // no "use strict" for what is strict already
 } as const satisfies BuildOptions
