@@ -37,14 +37,16 @@ export function buildIndex(corpus: Corpus, han: HanTables): SearchIndex {
     const words = corpus.words[language] ?? NO_WORDS
     const classes = new WordClasses(language, words)
     const read = (text: string) => classes.classify(wordsOf(clean(text))).words
-    const texts: IndexedTexts[] = corpus.entries.map(entry => {
-      const text = entry.texts[language]
-      if (!text) return { phrasings: [], answer: [] }
-      return { phrasings: unique([text.question, ...text.also]).map(read), answer: read(text.answer) }
+    const indexed = (phrasings: string[], answer: string): IndexedTexts => ({
+      phrasings: phrasings.map(read),
+      keys: phrasings.map(phrasingKey),
+      answer: read(answer),
     })
-    for (const { phrasings } of corpus.notCovered) {
-      texts.push({ phrasings: (phrasings[language] ?? []).map(read), answer: [] })
-    }
+    const texts = corpus.entries.map(({ texts }) => {
+      const text = texts[language]
+      return text ? indexed(unique([text.question, ...text.also]), text.answer) : indexed([], '')
+    })
+    for (const { phrasings } of corpus.notCovered) texts.push(indexed(phrasings[language] ?? [], ''))
     const vocabulary = vocabularyOf(texts)
     const synonyms = unique(words.same.flat().flatMap(phrase => wordsOf(clean(phrase))))
     data[language] = buildLanguageIndex(language, texts, {

@@ -56,6 +56,8 @@ export interface Ranking {
 
 // Below this, one answer in four was wrong on development questions, and one off-topic question in eight was answered.
 const ANSWER_FROM = 0.65
+// A question that the owner foresaw to the letter.
+const CERTAIN = 0.99
 // A phrasing of what isn't covered that is nearly as like as the best entry's own: no answer, only suggestions.
 const RIVAL_DOUBT = 0.8
 // Less alike than this, phrasings of both kinds are mere coincidence.
@@ -76,9 +78,19 @@ export function createEngine(index: SearchIndex): RankingEngine {
     pair => chinese !== undefined && findSlot(chinese, hash(pair, HAN_PAIR)) >= 0,
   )
 
-  function read(question: string, page: string | undefined): Reading {
-    const text = clean(question).replace(/\p{sc=Han}/gu, character => simplified.get(character) ?? character)
-    return readQuestion(text, { models, pinyin, fallback: page ?? index.languages[0]! })
+  function simplify(question: string): string {
+    return clean(question).replace(/\p{sc=Han}/gu, character => simplified.get(character) ?? character)
+  }
+
+  /** A question that is a phrasing to the letter, in the page's language before others. */
+  function findPhrasing(text: string, page: string | undefined) {
+    const key = phrasingKey(text)
+    if (key === '') return undefined
+    const found = models.flatMap(model => {
+      const entry = model.index.entryOfPhrasing(key)
+      return entry === undefined ? [] : [{ model, entry }]
+    })
+    return found.find(({ model }) => model.language === page) ?? found[0]
   }
 
   function score({ language, words, borrowed, repaired }: Reading): Scores {
@@ -93,7 +105,10 @@ export function createEngine(index: SearchIndex): RankingEngine {
   }
 
   function rank(question: string, { language: page }: SearchOptions = {}): Ranking {
-    const reading = read(question, page)
+    const text = simplify(question)
+    const exact = findPhrasing(text, page)
+    const fallback = page ?? index.languages[0]!
+    const reading = readQuestion(text, { models, pinyin, fallback }, exact?.model)
     const scores = score(reading)
     const scale = {
       texts: VIEWS.texts / highest(scores.texts),
@@ -106,7 +121,8 @@ export function createEngine(index: SearchIndex): RankingEngine {
         scores.texts[entry]! * scale.texts +
         scores.similarity[entry]! * scale.similarity +
         scores.breadth[entry]! * scale.breadth
-      if (sum > 0) ranked.push({ entry, score: sum * tagFactor(index.tags[entry]!, reading.tags) })
+      if (entry === exact?.entry) ranked.push({ entry, score: Number.POSITIVE_INFINITY })
+      else if (sum > 0) ranked.push({ entry, score: sum * tagFactor(index.tags[entry]!, reading.tags) })
     }
     ranked.sort((a, b) => b.score - a.score)
     const evidenceFor = (entry: number): Evidence => ({
@@ -117,6 +133,7 @@ export function createEngine(index: SearchIndex): RankingEngine {
     })
     let least = 1
     const found = ranked.map(({ entry }) => {
+      if (entry === exact?.entry) return { id: index.ids[entry]!, confidence: CERTAIN }
       // Never surer of a later one.
       least = Math.min(least, confidenceOf(evidenceFor(entry)))
       return { id: index.ids[entry]!, confidence: Math.round(least * 100) / 100 }
@@ -125,7 +142,8 @@ export function createEngine(index: SearchIndex): RankingEngine {
     return {
       language: reading.language,
       found,
-      ...(best !== undefined && { evidence: evidenceFor(best), rival: rivalOf(best, scores) }),
+      ...(best !== undefined && { evidence: evidenceFor(best) }),
+      ...(best !== undefined && !exact && { rival: rivalOf(best, scores) }),
     }
   }
 

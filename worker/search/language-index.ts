@@ -1,6 +1,6 @@
 /** One language's index: builds it, and scores every entry for the words of a question. */
 import MiniSearch, { type Options } from 'minisearch'
-import { type Features, featuresOf, HAN, hash, STEM } from './features.ts'
+import { type Features, featuresOf, HAN, hash, PAIR, STEM } from './features.ts'
 import { buildPhrasingIndex, findSlot, type PhrasingIndex, rarity } from './phrasing-index.ts'
 import { stem } from './stem.ts'
 import {
@@ -17,11 +17,15 @@ import {
 /** The texts of one entry in one language, as words (word-classes.ts); entries without a text have none. */
 export interface IndexedTexts {
   phrasings: string[][]
+  /** The same phrasings as keys (clean.ts), for questions that are one of them to the letter. */
+  keys: string[]
   answer: string[]
 }
 
 export interface LanguageData {
   phrasings: PhrasingIndex
+  /** Hash of each phrasing's key, by number of phrasing. */
+  keys: Uint32Array
   /** MiniSearch's own JSON, as UTF-8 bytes: parsed when the language is first asked for. */
   texts: Uint8Array
   /** Words as people write them, commonest first: what a question's words are known by, or repaired to. */
@@ -71,16 +75,20 @@ export function buildLanguageIndex(
   })
   return {
     phrasings: buildPhrasingIndex(features, known, { kinds: SIMILARITY_WEIGHTS, commonest: COMMONEST }),
+    keys: Uint32Array.from(entries.flatMap(entry => entry.keys.map(keyHash))),
     texts: new TextEncoder().encode(JSON.stringify(texts)),
     ...words,
   }
 }
+
+const keyHash = (key: string) => hash(key, PAIR)
 
 const termHash = (term: string) => hash(term, /^\p{sc=Han}$/u.test(term) ? HAN : STEM)
 
 export class LanguageIndex {
   readonly language: string
   private readonly phrasings: PhrasingIndex
+  private readonly keys: Uint32Array
   private readonly texts: MiniSearch
   private readonly stop: Set<string>
   /** Rarity by number of entries. */
@@ -91,11 +99,18 @@ export class LanguageIndex {
   constructor(language: string, data: LanguageData) {
     this.language = language
     this.phrasings = data.phrasings
+    this.keys = data.keys
     this.texts = MiniSearch.loadJSON(new TextDecoder().decode(data.texts), TEXT_OPTIONS)
     this.stop = new Set(data.stop.map(word => stem(word, language)))
     this.entries = data.phrasings.entryStarts.length - 1
     this.rarities = Float32Array.from({ length: this.entries + 1 }, (_, count) => rarity(this.entries, count))
     this.products = new Float32Array(data.phrasings.entryOf.length)
+  }
+
+  /** The entry that has this very phrasing; `key`: see phrasingKey(). */
+  entryOfPhrasing(key: string): number | undefined {
+    const phrasing = this.keys.indexOf(keyHash(key))
+    return phrasing < 0 ? undefined : this.phrasings.entryOf[phrasing]
   }
 
   /** `repaired`: how many of the words are not those that were typed. */

@@ -43,10 +43,10 @@ export function scriptOf(word: string): Script {
   return isLatin(word) ? 'latin' : 'other'
 }
 
-/** `cleaned`: the question after clean(), in simplified characters. */
-export function readQuestion(cleaned: string, readers: Readers): Reading {
+/** `cleaned`: the question after clean(), in simplified characters. `certain`: its language, where that is beyond doubt. */
+export function readQuestion(cleaned: string, readers: Readers, certain?: LanguageModel): Reading {
   const words = wordsOf(cleaned)
-  const { model, words: meant } = chooseReading(cleaned, words, readers)
+  const { model, words: meant } = certain ? { model: certain, words } : chooseReading(cleaned, words, readers)
   const { repaired, borrowed, count } = repair(meant, model, readers)
   const { words: classified, tags } = model.classes.classify(repaired)
   return {

@@ -1,7 +1,7 @@
 /** The numbers of the ranking, chosen on development questions (own ones and public sets) with `npm run eval`. */
 
 /** By kind of feature (features.ts): stem, pair, letters, Han character, Han pair, Han triple, word class. */
-export const SIMILARITY_WEIGHTS = [1.3, 1.3, 0.5, 1, 1, 0.3, 1]
+export const SIMILARITY_WEIGHTS = [1.3, 1.3, 0.5, 1, 0.3, 0.3, 1]
 export const BREADTH_WEIGHTS = [1, 1, 0.5, 1, 1, 0.5, 1]
 
 /** Pairs and letter groups found in more than this share of entries only cost time. */
