@@ -43,6 +43,7 @@ export async function build({ content, output }: BuildOptions): Promise<boolean>
   try {
     await bundleWidget(join(fresh, 'public'), site.languages)
   } catch {
+    rmSync(fresh, { recursive: true })
     return false // esbuild has printed file, line and reason
   }
   rmSync(output, { recursive: true, force: true })
