@@ -1,7 +1,7 @@
 /** Wiring only: which address is answered by whom. */
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
-import { etag } from 'hono/etag'
+import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import { allow } from './allow.ts'
 import { ask } from './ask/route.ts'
@@ -50,6 +50,9 @@ const METHODS = Object.entries({ ...OPEN_TO_SITES, ...OWN })
 /** What costs a search or a row. */
 const LIMITED = ['/ask', '/feedback', '/suggest', '/entries/*', '/faq/*', ...INSIGHTS_PATHS]
 
+/** Other sites read a 304 only when it says that they may. */
+const etags = etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'access-control-allow-origin'] })
+
 export function createApp(site: Site, engine: Engine, settings: Settings = readSettings({})) {
   const recorder = createRecorder(settings)
   const app = new Hono<{ Bindings: Environment }>()
@@ -70,17 +73,17 @@ export function createApp(site: Site, engine: Engine, settings: Settings = readS
     )
   }
   for (const path of LIMITED) app.use(path, limitRate)
-  app.get('/ask', etag(), ask(site, engine, recorder))
+  app.get('/ask', etags, ask(site, engine, recorder))
   app.post('/ask', ask(site, engine, recorder))
-  app.get('/suggest', etag(), suggest(site, engine))
-  app.get('/entries', etag(), entries(site))
-  app.get('/entries/:id{.+}', etag(), entry(site, recorder))
+  app.get('/suggest', etags, suggest(site, engine))
+  app.get('/entries', etags, entries(site))
+  app.get('/entries/:id{.+}', etags, entry(site, recorder))
   app.post('/feedback', feedback(site, recorder))
   app.get('/health', health(site))
   app.get('/faq', faq(site))
-  app.get('/faq/:language', etag(), faqOverview(site, engine, recorder))
-  app.get('/faq/:language/:id{.+}', etag(), faqEntry(site))
-  app.get('/sitemap.xml', etag(), sitemap(site))
+  app.get('/faq/:language', etags, faqOverview(site, engine, recorder))
+  app.get('/faq/:language/:id{.+}', etags, faqEntry(site))
+  app.get('/sitemap.xml', etags, sitemap(site))
   app.get('/robots.txt', robots)
   for (const path of INSIGHTS_PATHS) app.get(path, requireToken, insights(site, engine, settings))
   for (const [path] of METHODS) app.all(path, otherMethod)

@@ -38,7 +38,8 @@ export function cleanQuestion(question: string): string {
 }
 
 function readQuery(c: Context): unknown {
-  const { q, language, limit, format } = c.req.query()
+  // Not c.req.query(): it leaves bytes that are no text as they are, "%FF".
+  const { q, language, limit, format } = Object.fromEntries(new URL(c.req.url).searchParams)
   return {
     question: q,
     ...(language !== undefined && { language }),

@@ -43,6 +43,7 @@ export async function build({ content, output }: BuildOptions): Promise<boolean>
   try {
     await bundleWidget(join(fresh, 'public'), site.languages)
   } catch {
+    rmSync(fresh, { recursive: true })
     return false // esbuild has printed file, line and reason
   }
   rmSync(output, { recursive: true, force: true })
@@ -68,7 +69,7 @@ function welcome(site: Site, language: string): Welcome {
 }
 
 if (import.meta.main) {
-  const options = { content: process.env.FAQ_CONTENT ?? 'content', output: 'dist' }
+  const options = { content: process.env.FAQ_CONTENT || 'content', output: 'dist' }
   if (!(await build(options))) {
     // While `wrangler dev` runs, a fault must not take the server down: it goes on with the last good build.
     const serving = process.env.WRANGLER_COMMAND === 'dev' && existsSync(options.output)

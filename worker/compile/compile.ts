@@ -6,7 +6,7 @@ import { type EntryFile, parseEntryFile } from './entry-file.ts'
 import { error, type Fault, warning } from './fault.ts'
 import { type Answer, readAnswer } from './markdown.ts'
 import { type Parsed, parseYaml } from './parse-yaml.ts'
-import { SiteSettings, Words } from './site-settings.ts'
+import { LanguagesOnly, SiteSettings, Words } from './site-settings.ts'
 import { factsOf } from './translation-facts.ts'
 
 export interface Compiled {
@@ -24,17 +24,18 @@ export type CheckedEntry = EntryFile & { answer: Answer }
 export function compileContent(files: Map<string, string>, today: string, root = 'content'): Compiled {
   const settings = parseSettings(files, root)
   const faults = [...settings.faults]
-  const languages = settings.value?.languages ?? []
+  // A fault elsewhere in faq.yaml must not hide those of the entries.
+  const languages = settings.value?.languages ?? languagesIn(files)
   const entries = readEntries(files, languages, root, faults)
   const words = readWords(files, languages, root, faults)
   const originals = new Map(entries.filter(e => e.language === languages[0]).map(e => [e.id, e]))
+  const known = idsIn(files, languages[0])
 
-  if (settings.value) {
-    faults.push(...checkSettings(settings, originals, `${root}/faq.yaml`))
-    faults.push(...checkTranslations(entries, originals, languages))
-    faults.push(...checkRelated(originals))
-    faults.push(...checkPhrasings(entries, settings, `${root}/faq.yaml`))
-  }
+  if (languages.length > 0) faults.push(...checkFolders(files, languages, root))
+  if (settings.value) faults.push(...checkSettings(settings, known, `${root}/faq.yaml`))
+  faults.push(...checkTranslations(entries, originals, languages, files, root))
+  faults.push(...checkRelated(originals, known))
+  faults.push(...checkPhrasings(entries, settings, `${root}/faq.yaml`))
   faults.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
   if (!settings.value || faults.some(fault => fault.severity === 'error')) return { faults, entries }
   return { ...assemble(settings.value, entries, originals, words, today), faults, entries }
@@ -48,6 +49,39 @@ function parseSettings(files: Map<string, string>, root: string): Parsed<SiteSet
     return { faults: [error(`${root}/faq.yaml`, 1, message)], lineOf: () => 1 }
   }
   return parseYaml(text, SiteSettings, `${root}/faq.yaml`)
+}
+
+function languagesIn(files: Map<string, string>): string[] {
+  const { value } = parseYaml(files.get('faq.yaml') ?? '', LanguagesOnly, 'faq.yaml')
+  return value?.languages ?? []
+}
+
+/** Ids of the entries that have a file in a language, whatever is wrong with it: one fault is told once. */
+function idsIn(files: Map<string, string>, language: string | undefined): Set<string> {
+  const ids = new Set<string>()
+  for (const path of files.keys()) {
+    if (path.startsWith(`${language}/`) && path.endsWith('.md'))
+      ids.add(path.slice(`${language}/`.length, -'.md'.length))
+  }
+  return ids
+}
+
+/** Files that are written for a language which faq.yaml doesn't name are read by nobody. */
+function checkFolders(files: Map<string, string>, languages: string[], root: string): Fault[] {
+  const strangers = new Map<string, string>()
+  for (const path of files.keys()) {
+    const [folder, name] = path.split('/')
+    const language = folder === 'words' ? name?.replace(/\.ya?ml$/, '') : folder
+    if (name === undefined || !language || (languages.includes(language) && !path.endsWith('.yml'))) continue
+    const place = folder === 'words' ? `words/${name}` : `${folder}/`
+    strangers.set(
+      place,
+      path.endsWith('.yml')
+        ? 'nothing reads this file; its name must end in .yaml'
+        : `nothing reads this: "${language}" is not among the languages of ${root}/faq.yaml (${languages.join(', ')}); add it there or rename this`,
+    )
+  }
+  return [...strangers].map(([place, message]) => warning(`${root}/${place}`, 1, message))
 }
 
 function readEntries(
@@ -70,10 +104,10 @@ function readEntries(
     }
     const parsed = parseEntryFile(file, text, { id, language, isDefault: language === languages[0] })
     faults.push(...parsed.faults)
-    if (!parsed.entry) continue
-    const read = readAnswer(parsed.entry.markdown, language, file, parsed.entry.markdownLine)
+    if (!parsed.body) continue
+    const read = readAnswer(parsed.body.markdown, language, file, parsed.body.markdownLine)
     faults.push(...read.faults)
-    if (read.answer) entries.push({ ...parsed.entry, answer: read.answer })
+    if (parsed.entry && read.answer) entries.push({ ...parsed.entry, answer: read.answer })
   }
   return entries.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }
@@ -90,19 +124,15 @@ function readWords(files: Map<string, string>, languages: string[], root: string
   return words
 }
 
-function checkSettings(
-  settings: Parsed<SiteSettings>,
-  originals: Map<string, CheckedEntry>,
-  file: string,
-): Fault[] {
+function checkSettings(settings: Parsed<SiteSettings>, known: Set<string>, file: string): Fault[] {
   const faults: Fault[] = []
   const { value, lineOf } = settings
   if (!value) return faults
   const fallback = value.languages[0]!
   value.starters.forEach((id, index) => {
-    if (!originals.has(id)) faults.push(error(file, lineOf(['starters', index]), missingEntry(id, fallback)))
+    if (!known.has(id)) faults.push(error(file, lineOf(['starters', index]), missingEntry(id, fallback)))
   })
-  const topics = new Set([...originals.keys()].map(id => id.split('/')[0]))
+  const topics = new Set([...known].map(id => id.split('/')[0]))
   for (const topic of Object.keys(value.topics)) {
     if (topics.has(topic)) continue
     const message = `there is no folder "${topic}" with entries in ${fallback}; correct the name or remove it`
@@ -138,14 +168,14 @@ function checkSettings(
 const missingEntry = (id: string, language: string) =>
   `there is no entry "${id}" (content/${language}/${id}.md); correct the id or write the entry`
 
-function checkRelated(originals: Map<string, CheckedEntry>): Fault[] {
+function checkRelated(originals: Map<string, CheckedEntry>, known: Set<string>): Fault[] {
   const faults: Fault[] = []
   for (const entry of originals.values()) {
     entry.frontMatter.related.forEach((id, index) => {
       const line = entry.lineOf(['related', index])
       if (id === entry.id)
         faults.push(error(entry.file, line, 'an entry cannot be related to itself; remove it'))
-      else if (!originals.has(id)) faults.push(error(entry.file, line, missingEntry(id, entry.language)))
+      else if (!known.has(id)) faults.push(error(entry.file, line, missingEntry(id, entry.language)))
     })
   }
   return faults
@@ -156,20 +186,22 @@ function checkTranslations(
   entries: CheckedEntry[],
   originals: Map<string, CheckedEntry>,
   languages: string[],
+  files: Map<string, string>,
+  root: string,
 ): Fault[] {
   const faults: Fault[] = []
-  const translated = new Set<string>()
+  const isWritten = (language: string, id: string) => files.has(`${language}/${id}.md`)
   for (const entry of entries) {
-    translated.add(`${entry.language}/${entry.id}`)
     if (entry.language === languages[0]) continue
     const original = originals.get(entry.id)
+    if (!original && isWritten(languages[0]!, entry.id)) continue
     if (!original) {
-      const message = `this translates no entry: ${languages[0]}/${entry.id}.md is missing; write it or rename this file`
+      const message = `this translates no entry: ${root}/${languages[0]}/${entry.id}.md is missing; write it or rename this file`
       faults.push(error(entry.file, 1, message))
       continue
     }
-    const here = factsOf(entry.answer.text, entry.answer.codes, entry.language)
-    const there = factsOf(original.answer.text, original.answer.codes, original.language)
+    const here = factsOf(entry.answer.prose, entry.answer.codes, entry.language)
+    const there = factsOf(original.answer.prose, original.answer.codes, original.language)
     const describe = (lacking: CheckedEntry, having: CheckedEntry, fact: string) =>
       faults.push(
         error(
@@ -187,7 +219,7 @@ function checkTranslations(
     }
   }
   for (const original of originals.values()) {
-    const missing = languages.filter(language => !translated.has(`${language}/${original.id}`))
+    const missing = languages.filter(language => !isWritten(language, original.id))
     if (missing.length === 0) continue
     const message = `not translated to ${missing.join(', ')}: visitors read it in ${original.language}, labelled so`
     faults.push(warning(original.file, 1, message))

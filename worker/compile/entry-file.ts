@@ -47,12 +47,12 @@ export interface EntryFile {
   lineOf: (path: (string | number)[]) => number
 }
 
-/** Reads `<language>/<id>.md`. Files with faults in their front matter yield no entry. */
+/** Reads `<language>/<id>.md`. Files with faults in their front matter yield no entry, but their text is still checked. */
 export function parseEntryFile(
   file: string,
   text: string,
   place: { id: string; language: string; isDefault: boolean },
-): { entry?: EntryFile; faults: Fault[] } {
+): { entry?: EntryFile; body?: { markdown: string; markdownLine: number }; faults: Fault[] } {
   const parts = splitFrontMatter(text)
   if (!parts) {
     const message = 'the front matter is opened with --- but never closed; add a line --- below it'
@@ -65,7 +65,7 @@ export function parseEntryFile(
         v.transform(value => ({ ...value, tags: [], related: [] })),
       ) as v.GenericSchema<unknown, EntryFrontMatter>)
   const { value, faults, lineOf } = parseYaml(parts.yaml, schema, file, 2)
-  if (!value) return { faults }
+  if (!value) return { body: parts, faults }
   const entry = {
     file,
     id: place.id,
@@ -75,7 +75,7 @@ export function parseEntryFile(
     markdownLine: parts.markdownLine,
     lineOf,
   }
-  return { entry, faults }
+  return { entry, body: parts, faults }
 }
 
 function splitFrontMatter(text: string) {

@@ -7,11 +7,16 @@ export interface Fault {
 }
 
 export function error(file: string, line: number, message: string): Fault {
-  return { file, line, message, severity: 'error' }
+  return { file, line, message: onOneLine(message), severity: 'error' }
 }
 
 export function warning(file: string, line: number, message: string): Fault {
-  return { file, line, message, severity: 'warning' }
+  return { file, line, message: onOneLine(message), severity: 'warning' }
+}
+
+/** Messages quote the content, which may hold anything. */
+function onOneLine(message: string): string {
+  return message.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 }
 
 /** One line, in the form that editors and terminals turn into a link: `file:line: message`. */

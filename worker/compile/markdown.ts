@@ -13,7 +13,7 @@ import { error, type Fault } from './fault.ts'
 
 /** A code that a phone dials for information: `*106#`. */
 const USSD = /^[*#][*#\d]*#$/
-const PHONE = /\+\d[\d ()-]{7,}\d/g
+const PHONE = /\+\d[\d \u00A0\u202F()\u2010\u2011-]{7,}\d/g
 
 export interface Answer {
   question: string
@@ -21,6 +21,8 @@ export interface Answer {
   /** The answer without its heading, as the owner wrote it. */
   markdown: string
   text: string
+  /** The text without its codes. */
+  prose: string
   /** Codes in backticks, as written. */
   codes: string[]
 }
@@ -46,15 +48,21 @@ export function readAnswer(
       error(file, firstLine, 'the question is missing; begin the text with one line "# Your question?"'),
     )
   }
+  const above = tree.children.find(node => !['definition', 'html'].includes(node.type))
+  if (heading && above !== heading && above)
+    fault(above, 'this text stands above the question; move it below the line with "#"')
   for (const extra of headings.slice(1))
     fault(extra, 'a second "#" heading; an entry has exactly one, its question')
 
   visit(tree, node => {
-    if (node.type === 'html')
+    // A closing tag is told with the one that it closes.
+    if (node.type === 'html' && !(node.value.startsWith('</') && faults.length > 0))
       fault(node, `raw HTML (${shorten(node.value)}) is not allowed; write it in Markdown`)
     if (node.type === 'image' || node.type === 'imageReference') {
       fault(node, 'pictures are not allowed in answers; describe it in words')
     }
+    if (node.type === 'footnoteDefinition')
+      fault(node, 'footnotes are not shown in answers; write it in the text')
     if ((node.type === 'link' || node.type === 'definition') && !isSafeUrl(node.url)) {
       fault(node, `the link "${shorten(node.url)}" must begin with https://, tel: or mailto:`)
     }
@@ -71,17 +79,22 @@ export function readAnswer(
   const codes: string[] = []
   visit(body, 'inlineCode', node => void codes.push(node.value))
   const source = markdown.slice(heading?.position?.end.offset ?? 0).trim()
-  return { answer: { question, html: renderHtml(body, language), markdown: source, text, codes }, faults }
+  const prose = plainText(body, () => ' ')
+  return {
+    answer: { question, html: renderHtml(body, language), markdown: source, text, prose, codes },
+    faults,
+  }
 }
 
 const shorten = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
 /** Text of a tree: a line for each block, so that words of neighbouring blocks don't join. */
-export function plainText(node: Nodes): string {
+export function plainText(node: Nodes, codeText = (code: string) => code): string {
   if (node.type === 'break') return '\n'
+  if (node.type === 'inlineCode') return codeText(node.value)
   if ('value' in node) return node.value
   if (!('children' in node)) return ''
-  const text = node.children.map(plainText).join('')
+  const text = node.children.map(child => plainText(child, codeText)).join('')
   if (node.type === 'listItem') return `- ${text}`
   return ['paragraph', 'heading', 'tableRow', 'tableCell', 'blockquote'].includes(node.type)
     ? `${text}\n`

@@ -1,6 +1,6 @@
 /** Reads YAML into a checked value; every fault carries its line. */
 import * as v from 'valibot'
-import { LineCounter, parseDocument } from 'yaml'
+import { type Alias, type Document, LineCounter, parseDocument, visit } from 'yaml'
 import { error, type Fault } from './fault.ts'
 
 export interface Parsed<T> {
@@ -35,13 +35,30 @@ export function parseYaml<S extends v.GenericSchema>(
     )
     return { faults, lineOf }
   }
-  const result = v.safeParse(schema, document.toJS({ maxAliasCount: 0 }) ?? {})
+  const alias = findAlias(document)
+  if (alias) {
+    const message = `"*${alias.source}" refers to another place; write the text out, or put "quotes" around it`
+    return { faults: [error(file, lineAt(alias.range?.[0] ?? 0), message)], lineOf }
+  }
+  const result = v.safeParse(schema, document.toJS() ?? {})
   if (result.success) return { value: result.output, faults: [], lineOf }
   const faults = result.issues.map(issue => {
     const path = (issue.path ?? []).map(item => item.key as string | number)
     return error(file, lineOf(path), `${path.join('.') || 'this'}: ${describe(issue)}`)
   })
   return { faults, lineOf }
+}
+
+/** A text that begins with * is meant as a code (*106#) far more often than as YAML's reference. */
+function findAlias(document: Document.Parsed): Alias | undefined {
+  let found: Alias | undefined
+  visit(document, {
+    Alias: (_, node) => {
+      found = node
+      return visit.BREAK
+    },
+  })
+  return found
 }
 
 function describe(issue: v.BaseIssue<unknown>): string {

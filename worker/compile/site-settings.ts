@@ -14,10 +14,18 @@ const NotCovered = v.strictObject({
   phrasings: Lines,
 })
 
+/** The first one is the default: its entries are complete, and it stands in for missing translations. */
+const Languages = v.pipe(
+  v.array(Language),
+  v.minLength(1, 'name at least one language'),
+  v.check(list => new Set(list).size === list.length, 'a language stands here twice'),
+)
+
+export const LanguagesOnly = v.object({ languages: Languages })
+
 export const SiteSettings = v.strictObject({
   title: Localized,
-  /** The first one is the default: its entries are complete, and it stands in for missing translations. */
-  languages: v.pipe(v.array(Language), v.minLength(1, 'name at least one language')),
+  languages: Languages,
   contact: v.optional(v.strictObject({ url: SafeUrl, label: Localized })),
   starters: v.optional(v.array(EntryId), []),
   greeting: v.strictObject({ message: Localized, phrasings: Lines }),

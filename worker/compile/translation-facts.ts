@@ -1,17 +1,17 @@
 /** What must be the same in every translation of an answer: codes, phone numbers and amounts. */
 
-/** Dates are left out: languages write them too differently ("3 January 2026", "2026年1月3日"). */
-export function factsOf(text: string, codes: string[], language: string): Set<string> {
+/** `prose`: the text without its codes. Days are left out: languages write them too differently ("3 January", "1月3日"). */
+export function factsOf(prose: string, codes: string[], language: string): Set<string> {
   const facts = new Set<string>()
-  for (const code of codes) if (/[*#\d]/.test(code)) facts.add(code.replace(/\p{L}+/gu, 'N'))
-  let rest = text
-  for (const code of codes) rest = rest.replaceAll(code, ' ')
+  for (const code of codes)
+    if (/[*#\d]/.test(code)) facts.add(code.replace(/\s+/g, ' ').replace(/\p{L}+/gu, 'N'))
+  let rest = prose.normalize('NFKC').replaceAll('\u2010', '-')
   rest = rest.replace(/https?:\/\/\S+|\S+@\S+/g, ' ')
   rest = rest.replace(/\+\d[\d ()-]{7,}\d/g, phone => {
     facts.add(phone.replace(/[^+\d]/g, ''))
     return ' '
   })
-  rest = rest.normalize('NFKC').replace(datePattern(language), ' ')
+  rest = rest.replace(datePattern(language), ' ')
   for (const match of rest.matchAll(NUMBER)) facts.add(canonicalNumber(match[0]))
   return facts
 }
@@ -24,8 +24,19 @@ function canonicalNumber(number: string): string {
   return String(Number(grouped ? number.replace(/\D/g, '') : number.replace(',', '.')))
 }
 
-/** Days beside a month, months, and years; 2000 stays, for it is more often an amount. */
+/** Days beside a month, and months in figures. */
 function datePattern(language: string): RegExp {
+  const known = DATE_PATTERNS.get(language)
+  if (known) return known
+  const pattern = newDatePattern(language)
+  DATE_PATTERNS.set(language, pattern)
+  return pattern
+}
+
+/** Asking Intl for twelve months takes longer than compiling an entry. */
+const DATE_PATTERNS = new Map<string, RegExp>()
+
+function newDatePattern(language: string): RegExp {
   const months = Array.from({ length: 12 }, (_, month) =>
     new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' })
       .formatToParts(new Date(Date.UTC(2026, month, 15, 12)))
@@ -36,10 +47,6 @@ function datePattern(language: string): RegExp {
   const stems = months.map(name => name.slice(0, Math.max(3, name.length - 1))).join('|')
   const days = String.raw`\d{1,2}(?:[-–]\d{1,2})?`
   const named = stems ? `(?:${stems})\\p{L}*` : '(?!)'
-  const han = String.raw`\d{1,4}(?:[-–至到]\d{1,2})?[年月日号]`
-  const year = String.raw`(?<!\d|\d[ ,.])(?:19\d\d|20(?!00)\d\d)(?!\d|[ ,.]\d{3})`
-  return new RegExp(
-    `${days}(?:th|st|nd|rd|-?\\p{L}{2})? ${named}|${named} ${days}(?!\\d)|${han}|${year}`,
-    'giu',
-  )
+  const han = String.raw`\d{1,2}(?:[-–至到]\d{1,2})?[月日号]`
+  return new RegExp(`${days}(?:th|st|nd|rd|-?\\p{L}{2})? ${named}|${named} ${days}(?!\\d)|${han}`, 'giu')
 }

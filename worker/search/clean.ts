@@ -18,6 +18,6 @@ export function clean(text: string): string {
 /** Equal for phrasings that differ in case, punctuation and spacing alone. */
 export function phrasingKey(text: string): string {
   return clean(text)
-    .replace(/[^\p{L}\p{N}*#+]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}*#+]+/gu, ' ')
     .trim()
 }

@@ -232,10 +232,11 @@ function joinScores(a: Scores, b: Scores, share: number): Scores {
   }
 }
 
+/** 1 where there is nothing but zeros, so that it can be divided by. */
 function highest(values: Float64Array): number {
-  let highest = Number.MIN_VALUE
+  let highest = 0
   for (const value of values) if (value > highest) highest = value
-  return highest
+  return highest || 1
 }
 
 function pairs(text: string): [string, string][] {

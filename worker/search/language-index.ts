@@ -3,6 +3,7 @@ import MiniSearch, { type Options } from 'minisearch'
 import { type Features, featuresOf, HAN, hash, PAIR, STEM } from './features.ts'
 import { buildPhrasingIndex, findSlot, type PhrasingIndex, rarity } from './phrasing-index.ts'
 import { stem } from './stem.ts'
+import { foldKazakh } from './stem-kazakh.ts'
 import {
   ANSWER_BOOST,
   BREADTH_HALF,
@@ -13,6 +14,7 @@ import {
   SIMILARITY_WEIGHTS,
   UNKNOWN_GROUP,
 } from './weights.ts'
+import { isHan } from './words.ts'
 
 /** The texts of one entry in one language, as words (word-classes.ts); entries without a text have none. */
 export interface IndexedTexts {
@@ -101,7 +103,7 @@ export class LanguageIndex {
     this.phrasings = data.phrasings
     this.keys = data.keys
     this.texts = MiniSearch.loadJSON(new TextDecoder().decode(data.texts), TEXT_OPTIONS)
-    this.stop = new Set(data.stop.map(word => stem(word, language)))
+    this.stop = new Set(data.stop.map(word => this.spellingOf(word)))
     this.entries = data.phrasings.entryStarts.length - 1
     this.rarities = Float32Array.from({ length: this.entries + 1 }, (_, count) => rarity(this.entries, count))
     this.products = new Float32Array(data.phrasings.entryOf.length)
@@ -118,7 +120,9 @@ export class LanguageIndex {
     const features = featuresOf(words, this.language)
     const { similarity, breadth, idealBreadth } = this.comparePhrasings(features, repaired * REPAIR_DOUBT)
     const terms = [...new Set(features.terms)]
-    const { texts, idealText } = this.compareTexts(terms)
+    // By word, not by stem: имей (IMEI) has the stem of им (them).
+    const silent = new Set(words.filter(word => this.isStop(word)).map(word => stem(word, this.language)))
+    const { texts, idealText } = this.compareTexts(terms, silent)
     return { texts, similarity, breadth, idealText, idealBreadth, terms: terms.length }
   }
 
@@ -185,14 +189,23 @@ export class LanguageIndex {
     return { similarity, breadth, idealBreadth }
   }
 
-  private compareTexts(allTerms: string[]) {
+  private isStop(word: string): boolean {
+    return this.stop.has(this.spellingOf(word))
+  }
+
+  private spellingOf(word: string): string {
+    return this.language === 'kk' ? foldKazakh(word) : word
+  }
+
+  private compareTexts(allTerms: string[], silent: Set<string>) {
     const texts = new Float64Array(this.entries)
     let idealText = 0
     for (const term of allTerms) {
       const slot = findSlot(this.phrasings, termHash(term))
       idealText += this.rarities[slot < 0 ? 0 : this.phrasings.frequencies[slot]!]!
     }
-    const terms = allTerms.filter(term => !this.stop.has(term))
+    // Han terms are parts of words.
+    const terms = allTerms.filter(term => !silent.has(term) && !(isHan(term) && this.stop.has(term)))
     if (terms.length > 0) {
       for (const result of this.texts.search(terms.join(SEPARATOR))) {
         // MiniSearch multiplies by the number of matched terms, which favours long texts.

@@ -41,7 +41,7 @@ function run(command: string | undefined, words: string[], options: Options): nu
   return 1
 }
 
-const readContent = () => (existsSync(root) ? readContentFolder(root) : new Map<string, string>())
+const readContent = () => readContentFolder(root)
 
 function showReport(options: Options): number {
   const files = readContent()
