@@ -61,12 +61,13 @@ const REST_MS = 30_000
 const restUntil = new WeakMap<D1Database, number>()
 
 function inBackground(c: Context, db: D1Database, work: () => Promise<unknown>) {
-  if (Date.now() < (restUntil.get(db) ?? 0)) return
+  if (isResting(db)) return
   c.executionCtx.waitUntil(
     new Promise<void>(resolve => {
       const timer = setTimeout(() => {
+        if (!isResting(db))
+          console.warn('Insights: the database is slow; nothing is recorded for half a minute.')
         restUntil.set(db, Date.now() + REST_MS)
-        console.warn('Insights: the database is slow; nothing is recorded for half a minute.')
         resolve()
       }, PATIENCE_MS)
       // In a task of its own, so that even a fault at once comes after the answer.
@@ -81,4 +82,8 @@ function inBackground(c: Context, db: D1Database, work: () => Promise<unknown>) 
         })
     }),
   )
+}
+
+function isResting(db: D1Database): boolean {
+  return Date.now() < (restUntil.get(db) ?? 0)
 }

@@ -27,7 +27,7 @@ export function alsoStub(texts: string[], language: string, id: string): Stub {
 }
 
 /** More would tell the search nothing new. */
-const MOST_PHRASINGS = 24
+const MOST_PHRASINGS = 40
 
 /** Without what was masked, without what differs in punctuation alone. */
 function phrasingsOf(texts: string[]): string[] {
