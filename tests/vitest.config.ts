@@ -4,6 +4,12 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    fuzzRuns: number
+  }
+}
+
 export default defineConfig({
   root,
   test: {
@@ -12,7 +18,11 @@ export default defineConfig({
       {
         root,
         plugins: [cloudflareTest({ wrangler: { configPath: `${root}wrangler.toml` } })],
-        test: { name: 'workerd', include: ['tests/worker/**/*.test.ts'] },
+        test: {
+          name: 'workerd',
+          include: ['tests/worker/**/*.test.ts'],
+          provide: { fuzzRuns: process.env.npm_lifecycle_event === 'fuzz' ? 100_000 : 2_000 },
+        },
       },
       {
         root,

@@ -74,7 +74,7 @@ export function createApp(site: Site, engine: Engine, settings: Settings = readS
   app.get('/suggest', etag(), suggest(site, engine))
   app.get('/health', health(site))
   app.get('/faq', faq(site))
-  app.get('/faq/:language', etag(), faqOverview(site, engine))
+  app.get('/faq/:language', etag(), faqOverview(site, engine, recorder))
   app.get('/faq/:language/:id{.+}', etag(), faqEntry(site))
   app.get('/sitemap.xml', etag(), sitemap(site))
   app.get('/robots.txt', robots)

@@ -12,9 +12,9 @@ import { THIRTY_SPELLINGS } from '../worker/insights/thirty-spellings.ts'
 const folder = mkdtempSync(join(tmpdir(), 'faq-bubble-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const start = (dist: string) =>
+const start = (output: string) =>
   startWorker({
-    dist,
+    output,
     persistTo: join(folder, 'state'),
     env: {
       DB: { type: 'd1', id: 'insights' },

@@ -135,7 +135,7 @@ export function openapi(site: Site, version: string) {
           requestBody: body('Feedback'),
           responses: {
             204: { description: 'Taken.' },
-            ...problems(...BODY_PROBLEMS, ...LIMIT_PROBLEMS),
+            ...problems('bad-feedback', 'question-too-long', ...BODY_PROBLEMS, ...LIMIT_PROBLEMS),
           },
         },
       },

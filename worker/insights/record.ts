@@ -1,13 +1,14 @@
 /** Writes down what visitors ask and vote, after they have their answer: no fault of the database reaches them. */
 import type { Context } from 'hono'
-import type { AskResponse, Feedback } from '../ask/contract.ts'
+import type { Feedback } from '../ask/contract.ts'
 import type { Environment } from '../environment.ts'
+import type { SearchResult } from '../search/engine.ts'
 import type { Settings } from '../settings.ts'
 import { maskedText } from './mask.ts'
 import { count, dayOf, type Happened, type KeptText, keepText, type OpenedFrom, run } from './store.ts'
 
 export interface Recorder {
-  asked: (c: Context, question: string, response: AskResponse) => void
+  asked: (c: Context, question: string, found: SearchResult) => void
   /** An entry was shown without a question: a chip, a link. */
   opened: (c: Context, entry: string, language: string, from: OpenedFrom) => void
   voted: (c: Context, feedback: Feedback) => void
@@ -16,7 +17,8 @@ export interface Recorder {
 export function createRecorder(settings: Settings): Recorder {
   function keep(c: Context<{ Bindings: Environment }>, happened: Happened[], text?: KeptText) {
     const db = c.env?.DB
-    if (!db || settings.retention_days === 0) return
+    // HEAD asks nothing: it looks whether somebody is there.
+    if (!db || settings.retention_days === 0 || c.req.method === 'HEAD') return
     inBackground(c, db, () => {
       const day = dayOf(new Date())
       const statements = happened.map(one => count(db, day, one))

@@ -36,6 +36,7 @@ function phrasingsOf(texts: string[]): string[] {
     const phrasing = text
       .replace(/\s*\[(?:number|email|link)\]/g, '')
       .replace(/\s+/g, ' ')
+      .replace(/[\s,;:]+$/, '')
       .trim()
     const key = phrasingKey(phrasing)
     if (key !== '' && !byKey.has(key)) byKey.set(key, phrasing)

@@ -3,9 +3,8 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import content from '../../../dist/worker/content.json'
 import { createApp } from '../../../worker/app.ts'
-import { createEngine } from '../../../worker/search/engine.ts'
+import { engine, site } from '../../../worker/content.ts'
 
 const { DB } = env as { DB: D1Database }
 
@@ -21,7 +20,7 @@ test('a database that takes 20 seconds holds up no answer and is left alone', {
       return DB.batch(statements)
     },
   } as D1Database
-  const app = createApp(content.site, createEngine(content.index))
+  const app = createApp(site, engine)
   const ctx = createExecutionContext()
   const ask = () => app.fetch(new Request('https://faq.example/ask?q=xyzzy'), { DB: slow }, ctx)
 

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import { MAX_QUESTION_LENGTH } from '../../ask/contract.ts'
 import { cleanQuestion } from '../../ask/parse-request.ts'
+import type { Recorder } from '../../insights/record.ts'
 import type { Engine } from '../../search/engine.ts'
 import type { Site } from '../../site.ts'
 import { entryPath, overviewPath } from './addresses.ts'
@@ -23,14 +24,16 @@ export const faq = (site: Site) =>
   }
 
 /** GET /faq/{language}?q=… */
-export const faqOverview = (site: Site, engine: Engine) =>
+export const faqOverview = (site: Site, engine: Engine, recorder: Recorder) =>
   function faqOverview(c: Context): Response | Promise<Response> {
     const language = c.req.param('language')!
     if (!site.languages.includes(language)) return otherwise(c, site, overviewPath)
     const { origin } = new URL(c.req.url)
     const question = [...cleanQuestion(c.req.query('q') ?? '')].slice(0, MAX_QUESTION_LENGTH).join('')
     if (question === '') return send(c, overview(site, language, origin))
-    return send(c, results(site, engine.search(question, { language }), question, language, origin))
+    const found = engine.search(question, { language })
+    recorder.asked(c, question, found)
+    return send(c, results(site, found, question, language, origin))
   }
 
 /** GET /faq/{language}/{id} */
@@ -48,7 +51,8 @@ export const faqEntry = (site: Site) =>
 /** `/faq/zh-TW` leads to `/faq/zh`; a language that this FAQ has not is a missing page. */
 function otherwise(c: Context, site: Site, path: (language: string) => string): Response | Promise<Response> {
   const primary = c.req.param('language')!.toLowerCase().split('-')[0]!
-  if (site.languages.includes(primary)) return c.redirect(path(primary), 301)
+  // What stood percent-encoded in the address does so again: a header takes no other characters.
+  if (site.languages.includes(primary)) return c.redirect(encodeURI(path(primary).toWellFormed()), 301)
   const language = preferredLanguage(c, site)
   c.header('vary', 'accept-language', { append: true })
   return send(c, missingPage(site, language, new URL(c.req.url).origin), 404)
