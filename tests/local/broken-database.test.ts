@@ -14,67 +14,53 @@ const env = {
   INSIGHTS_TOKEN: { type: 'text', value: 'open sesame' },
 } as const
 let worker: Miniflare
-let healthy: Load
+/** The same Worker without a database, asked at the same time on the same machine. */
+let control: Miniflare
 
 beforeAll(async () => {
-  worker = await startWorker({ env, persistTo: state })
-  await load(worker) // whatever is slow at first
-  healthy = await load(worker)
+  ;[worker, control] = await Promise.all([startWorker({ env, persistTo: state }), startWorker()])
+  await Promise.all([load(worker), load(control)]) // whatever is slow at first
 }, 60_000)
 afterAll(async () => {
-  await worker.dispose()
+  await Promise.all([worker.dispose(), control.dispose()])
   rmSync(state, { recursive: true, force: true })
 })
 
-describe('200 questions by 20 visitors at a time are answered', () => {
-  test('while the database is in order', async () => {
-    expect(healthy).toMatchObject({ failed: 0 })
+describe('200 questions by 20 visitors at a time are answered as fast as without a database', {
+  timeout: 60_000,
+}, () => {
+  test('while it is in order', async () => {
+    await expectAsGood()
     expect((await insights()).status).toBe(200)
   })
 
-  test('while there is no database', async () => {
-    const without = await startWorker()
-    await load(without)
-    expectAsGood(await load(without))
-    await without.dispose()
-  })
-
-  test('while the database is locked by somebody else', async () => {
-    const database = openDatabase()
-    database.exec('BEGIN EXCLUSIVE')
-    expectAsGood(await load(worker))
-    expect((await insights()).status).toBe(503) // so it was locked indeed
-    database.exec('ROLLBACK')
-    database.close()
+  test('while it is locked by somebody else', async () => {
+    await withDatabase('BEGIN EXCLUSIVE', 'ROLLBACK', async () => {
+      await expectAsGood()
+      expect((await insights()).status).toBe(503) // so it was locked indeed
+    })
     expect((await insights()).status).toBe(200)
   })
 
-  test('while the database takes nothing more', async () => {
-    const database = openDatabase()
-    database.exec(
-      "CREATE TRIGGER full BEFORE INSERT ON counts BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END",
-    )
-    const before = database.prepare('SELECT sum(times) AS times FROM counts').get()
-    expectAsGood(await load(worker))
-    expect(database.prepare('SELECT sum(times) AS times FROM counts').get()).toEqual(before)
-    database.exec('DROP TRIGGER full')
-    database.close()
+  test('while it takes nothing more', async () => {
+    const full = "BEFORE INSERT ON counts BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+    await withDatabase(`CREATE TRIGGER full ${full}`, 'DROP TRIGGER full', async () => {
+      const before = await counted()
+      await expectAsGood()
+      expect(await counted()).toBe(before)
+    })
   })
 
-  test('while the tables have another shape', async () => {
-    const database = openDatabase()
-    database.exec('ALTER TABLE texts RENAME TO old_texts; CREATE TABLE texts (something_else)')
-    expectAsGood(await load(worker))
-    expect((await insights()).status).toBe(503)
-    database.exec('DROP TABLE texts; ALTER TABLE old_texts RENAME TO texts')
-    database.close()
+  test('while its tables have another shape', async () => {
+    const away = 'ALTER TABLE texts RENAME TO old_texts; CREATE TABLE texts (something_else)'
+    const back = 'DROP TABLE texts; ALTER TABLE old_texts RENAME TO texts'
+    await withDatabase(away, back, async () => {
+      await expectAsGood()
+      expect((await insights()).status).toBe(503)
+    })
   })
 
   test('and recorded again afterwards', async () => {
-    const counted = async () => {
-      const { weeks } = (await (await insights()).json()) as Insights
-      return weeks.reduce((sum, { times }) => sum + times, 0)
-    }
     const before = await counted()
     await ask(worker, 'xyzzy afterwards')
     await expect.poll(counted).toBe(before + 1)
@@ -83,8 +69,8 @@ describe('200 questions by 20 visitors at a time are answered', () => {
 
 interface Load {
   failed: number
-  /** Milliseconds that 95 of 100 questions take at most. */
-  p95: number
+  /** Milliseconds that half of the questions take at most. */
+  median: number
 }
 
 async function load(worker: Miniflare): Promise<Load> {
@@ -100,13 +86,14 @@ async function load(worker: Miniflare): Promise<Load> {
     }
   }
   await Promise.all(Array.from({ length: 20 }, (_, name) => visitor(name)))
-  return { failed, p95: times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)]! }
+  return { failed, median: times.sort((a, b) => a - b)[times.length / 2]! }
 }
 
-function expectAsGood({ failed, p95 }: Load) {
-  expect(failed).toBe(0)
-  // Two loads of one healthy Worker differ as much on a busy machine.
-  expect(p95).toBeLessThan(healthy.p95 * 2 + 50)
+async function expectAsGood() {
+  const [asked, without] = await Promise.all([load(worker), load(control)])
+  expect(asked.failed + without.failed).toBe(0)
+  // workerd runs the database on the Worker's own processor here, so that some of its work shows.
+  expect(asked.median).toBeLessThan(without.median * 2 + 20)
 }
 
 async function ask(worker: Miniflare, question: string) {
@@ -118,8 +105,20 @@ async function insights() {
   return fetch(new URL('/insights.json', await worker.ready), { headers })
 }
 
-function openDatabase(): DatabaseSync {
+async function counted(): Promise<number> {
+  const { weeks } = (await (await insights()).json()) as Insights
+  return weeks.reduce((sum, { times }) => sum + times, 0)
+}
+
+/** Runs SQL on the file behind the Worker's back, and takes it back afterwards. */
+async function withDatabase(sql: string, back: string, during: () => Promise<void>) {
   const folder = join(state, 'd1/miniflare-D1DatabaseObject')
   const file = readdirSync(folder).find(name => /^[0-9a-f]{64}\.sqlite$/.test(name))!
-  return new DatabaseSync(join(folder, file), { timeout: 5_000 })
+  using database = new DatabaseSync(join(folder, file), { timeout: 5_000 })
+  database.exec(sql)
+  try {
+    await during()
+  } finally {
+    database.exec(back)
+  }
 }

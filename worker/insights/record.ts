@@ -4,6 +4,7 @@ import type { Feedback } from '../ask/contract.ts'
 import type { Environment } from '../environment.ts'
 import type { SearchResult } from '../search/engine.ts'
 import type { Settings } from '../settings.ts'
+import { inBackground } from './in-background.ts'
 import { maskedText } from './mask.ts'
 import { count, dayOf, type Happened, type KeptText, keepText, type OpenedFrom, run } from './store.ts'
 
@@ -55,37 +56,4 @@ export function createRecorder(settings: Settings): Recorder {
       keep(c, [{ language, what: vote, entry: id }], text)
     },
   }
-}
-
-const PATIENCE_MS = 5_000
-/** After a database has been too slow, it is left alone for a while, so that waiting writes don't pile up. */
-const REST_MS = 30_000
-const restUntil = new WeakMap<D1Database, number>()
-
-function inBackground(c: Context, db: D1Database, work: () => Promise<unknown>) {
-  if (isResting(db)) return
-  c.executionCtx.waitUntil(
-    new Promise<void>(resolve => {
-      const timer = setTimeout(() => {
-        if (!isResting(db))
-          console.warn('Insights: the database is slow; nothing is recorded for half a minute.')
-        restUntil.set(db, Date.now() + REST_MS)
-        resolve()
-      }, PATIENCE_MS)
-      // In a task of its own, so that even a fault at once comes after the answer.
-      Promise.resolve()
-        .then(work)
-        .catch(error =>
-          console.warn(`Insights: not recorded (${error instanceof Error ? error.name : 'unknown'}).`),
-        )
-        .finally(() => {
-          clearTimeout(timer)
-          resolve()
-        })
-    }),
-  )
-}
-
-function isResting(db: D1Database): boolean {
-  return Date.now() < (restUntil.get(db) ?? 0)
 }
