@@ -187,7 +187,7 @@ const welcome = fc
   })
 const request = fc.oneof(anything, welcome)
 
-test(`${runs} requests`, { timeout: 60_000 + runs * 20 }, async () => {
+test(`${runs} requests`, { timeout: 120_000 + runs * 50 }, async () => {
   const app = createApp(site, engine)
   const ctx = createExecutionContext()
   const seen = new Map<string, number>()
