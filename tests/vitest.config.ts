@@ -4,6 +4,12 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    fuzzRuns: number
+  }
+}
+
 export default defineConfig({
   root,
   test: {
@@ -21,7 +27,12 @@ export default defineConfig({
         root,
         plugins: [cloudflareTest({ wrangler: { configPath: `${root}wrangler.toml` } })],
         // The first test of a file waits for the Worker to start.
-        test: { name: 'workerd', include: ['tests/worker/**/*.test.ts'], testTimeout: 20_000 },
+        test: {
+          name: 'workerd',
+          include: ['tests/worker/**/*.test.ts'],
+          testTimeout: 20_000,
+          provide: { fuzzRuns: process.env.npm_lifecycle_event === 'fuzz' ? 100_000 : 2_000 },
+        },
       },
       {
         root,

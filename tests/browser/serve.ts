@@ -15,6 +15,9 @@ declare module 'vitest' {
 
 const READY_MS = 90_000
 
+/** Opens /insights. */
+export const INSIGHTS_TOKEN = 'open sesame'
+
 export default async function serve(project: TestProject) {
   const port = await freePort()
   const state = mkdtempSync(join(tmpdir(), 'faq-bubble-'))
@@ -29,6 +32,8 @@ export default async function serve(project: TestProject) {
       '0',
       '--persist-to',
       state,
+      '--var',
+      `INSIGHTS_TOKEN:${INSIGHTS_TOKEN}`,
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, CI: '1' } },
   )

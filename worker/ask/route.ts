@@ -14,8 +14,7 @@ export const ask = (site: Site, engine: Engine, recorder: Recorder) =>
     const { question, language, limit, format } = await parseAskRequest(c, site.languages)
     const found = engine.search(question, { limit, ...(language && { language }) })
     const cache = c.req.method === 'POST' ? 'no-store' : CACHE_CONTROL
+    recorder.asked(c, question, found)
     const response = respond(site, found, format, new URL(c.req.url).origin)
-    // HEAD asks nothing: it looks whether somebody is there.
-    if (c.req.method !== 'HEAD') recorder.asked(c, question, response)
     return c.json(response, 200, { 'cache-control': cache })
   }

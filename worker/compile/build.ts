@@ -6,6 +6,7 @@ import { buildIndex } from '../search/build-index.ts'
 import { pack } from '../search/pack.ts'
 import { type Site, textIn, wordsIn } from '../site.ts'
 import { bundleWidget } from './bundle-widget.ts'
+import { settingsFault } from './check-settings.ts'
 import { compileContent } from './compile.ts'
 import { readContentFolder } from './content-folder.ts'
 import { formatFault } from './fault.ts'
@@ -69,6 +70,11 @@ function welcome(site: Site, language: string): Welcome {
 }
 
 if (import.meta.main) {
+  const fault = process.env.WRANGLER_COMMAND === 'deploy' ? await settingsFault() : undefined
+  if (fault) {
+    console.error(fault)
+    process.exit(1)
+  }
   const options = { content: process.env.FAQ_CONTENT || 'content', output: 'dist' }
   if (!(await build(options))) {
     // While `wrangler dev` runs, a fault must not take the server down: it goes on with the last good build.

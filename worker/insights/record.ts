@@ -1,13 +1,15 @@
 /** Writes down what visitors ask and vote, after they have their answer: no fault of the database reaches them. */
 import type { Context } from 'hono'
-import type { AskResponse, Feedback, From } from '../ask/contract.ts'
+import type { Feedback, From } from '../ask/contract.ts'
 import type { Environment } from '../environment.ts'
+import type { SearchResult } from '../search/engine.ts'
 import type { Settings } from '../settings.ts'
+import { inBackground } from './in-background.ts'
 import { maskedText } from './mask.ts'
 import { count, dayOf, type Happened, type KeptText, keepText, run } from './store.ts'
 
 export interface Recorder {
-  asked: (c: Context, question: string, response: AskResponse) => void
+  asked: (c: Context, question: string, found: SearchResult) => void
   /** An entry was shown without a question: a chip, a link. */
   opened: (c: Context, entry: string, language: string, from: From) => void
   voted: (c: Context, feedback: Feedback) => void
@@ -16,7 +18,8 @@ export interface Recorder {
 export function createRecorder(settings: Settings): Recorder {
   function keep(c: Context<{ Bindings: Environment }>, happened: Happened[], text?: KeptText) {
     const db = c.env?.DB
-    if (!db || settings.retention_days === 0) return
+    // HEAD asks nothing: it looks whether somebody is there.
+    if (!db || settings.retention_days === 0 || c.req.method === 'HEAD') return
     inBackground(c, db, () => {
       const day = dayOf(new Date())
       const statements = happened.map(one => count(db, day, one))
@@ -53,32 +56,4 @@ export function createRecorder(settings: Settings): Recorder {
       keep(c, [{ language, what: vote, entry: id }], text)
     },
   }
-}
-
-const PATIENCE_MS = 5_000
-/** After a database has been too slow, it is left alone for a while, so that waiting writes don't pile up. */
-const REST_MS = 30_000
-const restUntil = new WeakMap<D1Database, number>()
-
-function inBackground(c: Context, db: D1Database, work: () => Promise<unknown>) {
-  if (Date.now() < (restUntil.get(db) ?? 0)) return
-  c.executionCtx.waitUntil(
-    new Promise<void>(resolve => {
-      const timer = setTimeout(() => {
-        restUntil.set(db, Date.now() + REST_MS)
-        console.warn('Insights: the database is slow; nothing is recorded for half a minute.')
-        resolve()
-      }, PATIENCE_MS)
-      // In a task of its own, so that even a fault at once comes after the answer.
-      Promise.resolve()
-        .then(work)
-        .catch(error =>
-          console.warn(`Insights: not recorded (${error instanceof Error ? error.name : 'unknown'}).`),
-        )
-        .finally(() => {
-          clearTimeout(timer)
-          resolve()
-        })
-    }),
-  )
 }

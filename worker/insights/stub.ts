@@ -27,7 +27,7 @@ export function alsoStub(texts: string[], language: string, id: string): Stub {
 }
 
 /** More would tell the search nothing new. */
-const MOST_PHRASINGS = 24
+const MOST_PHRASINGS = 40
 
 /** Without what was masked, without what differs in punctuation alone. */
 function phrasingsOf(texts: string[]): string[] {
@@ -36,6 +36,7 @@ function phrasingsOf(texts: string[]): string[] {
     const phrasing = text
       .replace(/\s*\[(?:number|email|link)\]/g, '')
       .replace(/\s+/g, ' ')
+      .replace(/[\s,;:]+$/, '')
       .trim()
     const key = phrasingKey(phrasing)
     if (key !== '' && !byKey.has(key)) byKey.set(key, phrasing)

@@ -59,7 +59,7 @@ describe('a question', () => {
     for (const spelling of [
       'Xyzzy QWOP plugh grault, +77011234567?!',
       'xyzzy  qwop plugh  grault, 87011234567',
-      'XYZZY qwop plugh grault, 8-701-7654321.',
+      'XYZZY qwop plugh grault, 77017654321.',
     ]) {
       await ask(spelling)
     }
@@ -94,6 +94,11 @@ describe('a question', () => {
       { text: 'xyzzy one', times: 2 },
       { text: 'xyzzy two', times: 1 },
     ])
+  })
+
+  test('on the page without JavaScript is kept like any other', async () => {
+    await visit('/faq/en?q=xyzzy+qwop')
+    expect((await dump()).texts).toMatchObject([{ text: 'xyzzy qwop' }])
   })
 
   test('by HEAD, or with retention_days = 0, leaves nothing', async () => {

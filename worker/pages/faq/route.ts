@@ -2,7 +2,6 @@
 import type { Context } from 'hono'
 import { MAX_QUESTION_LENGTH } from '../../ask/contract.ts'
 import { cleanQuestion } from '../../ask/parse-request.ts'
-import { respond } from '../../ask/respond.ts'
 import type { Recorder } from '../../insights/record.ts'
 import { problem } from '../../problem.ts'
 import type { Engine } from '../../search/engine.ts'
@@ -33,9 +32,9 @@ export const faqOverview = (site: Site, engine: Engine, recorder: Recorder) =>
     const { origin } = new URL(c.req.url)
     const question = [...cleanQuestion(c.req.query('q') ?? '')].slice(0, MAX_QUESTION_LENGTH).join('')
     if (question === '') return send(c, overview(site, language, origin))
-    const response = respond(site, engine.search(question, { language }), 'html', origin)
-    if (c.req.method !== 'HEAD') recorder.asked(c, question, response)
-    return send(c, results(site, response, question, language, origin))
+    const found = engine.search(question, { language })
+    if (c.req.method !== 'HEAD') recorder.asked(c, question, found)
+    return send(c, results(site, found, question, language, origin))
   }
 
 /** GET /faq/{language}/{id} */
@@ -61,7 +60,8 @@ export const nowhere = (site: Site) =>
 /** `/faq/zh-TW` leads to `/faq/zh`; a language that this FAQ has not is a missing page. */
 function otherwise(c: Context, site: Site, path: (language: string) => string): Response | Promise<Response> {
   const primary = c.req.param('language')!.toLowerCase().split('-')[0]!
-  if (site.languages.includes(primary)) return c.redirect(path(primary), 301)
+  // What stood percent-encoded in the address does so again: a header takes no other characters.
+  if (site.languages.includes(primary)) return c.redirect(encodeURI(path(primary).toWellFormed()), 301)
   const language = preferredLanguage(c, site)
   c.header('vary', 'accept-language', { append: true })
   return send(c, missingPage(site, language, new URL(c.req.url).origin), 404)
