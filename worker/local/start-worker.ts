@@ -13,21 +13,13 @@ export interface StartOptions {
   output?: string
   /** Folder for databases; without one they are forgotten at the end. */
   persistTo?: string
+  /** What `bundleWorker()` gave, for whoever starts more than once. */
+  script?: string
 }
 
 /** Serves Worker and static files. Call `dispose()` when done. */
-export async function startWorker({ port = 0, env, output = 'dist', persistTo }: StartOptions = {}) {
-  const { outputFiles } = await build({
-    entryPoints: ['worker/index.ts'],
-    bundle: true,
-    format: 'esm',
-    target: 'es2024',
-    external: ['cloudflare:*', '*.bin'],
-    conditions: ['workerd', 'worker', 'browser'],
-    write: false,
-    logLevel: 'error',
-    plugins: [contentOf(output)],
-  })
+export async function startWorker({ port = 0, env, output = 'dist', persistTo, script }: StartOptions = {}) {
+  const contents = script ?? (await bundleWorker(output))
   const compatibilityDate = /^compatibility_date = "(.+)"/m.exec(readFileSync('wrangler.toml', 'utf8'))![1]!
   return new Miniflare({
     host: '127.0.0.1',
@@ -42,7 +34,7 @@ export async function startWorker({ port = 0, env, output = 'dist', persistTo }:
           manifest: {
             mainModule: 'index.js',
             modules: {
-              'index.js': { type: 'esm', contents: outputFiles[0]!.text },
+              'index.js': { type: 'esm', contents },
               'search-index.bin': {
                 type: 'data',
                 contents: new Uint8Array(readFileSync(resolve(output, 'worker/search-index.bin'))),
@@ -54,6 +46,22 @@ export async function startWorker({ port = 0, env, output = 'dist', persistTo }:
       },
     ],
   })
+}
+
+/** The Worker as one module; content and index stay apart. */
+export async function bundleWorker(output = 'dist'): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['worker/index.ts'],
+    bundle: true,
+    format: 'esm',
+    target: 'es2024',
+    external: ['cloudflare:*', '*.bin'],
+    conditions: ['workerd', 'worker', 'browser'],
+    write: false,
+    logLevel: 'error',
+    plugins: [contentOf(output)],
+  })
+  return outputFiles[0]!.text
 }
 
 /** The Worker imports dist/; another build is put in its place. */

@@ -1,0 +1,11 @@
+/** The peers are installed apart, so the type check must not need them: what is declared so has no types. */
+declare module '@orama/orama'
+declare module '@orama/stopwords/*'
+declare module '@orama/tokenizers/*'
+declare module 'elasticlunr'
+declare module 'fuse.js'
+declare module 'lunr'
+declare module 'lunr-languages/*'
+declare module 'wink-bm25-text-search'
+declare module 'wink-eng-lite-web-model'
+declare module 'wink-nlp'
