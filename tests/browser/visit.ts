@@ -23,7 +23,8 @@ afterAll(async () => {
 })
 
 export async function visit(path: string, { before, ...options }: Visit = {}): Promise<Page> {
-  const context = await browser.newContext(options)
+  // Without motion, so that what is measured stands still.
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   await before?.(page)
