@@ -4,8 +4,9 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { ask, openBubble, PHONE, visit } from './visit.ts'
 
+/** All of axe's rules, its best practices included, on the page with the bubble; what the blog wrote is its own. */
 const faults = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await new AxeBuilder({ page }).exclude('main > p').analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 const focused = (page: Page) =>
@@ -88,7 +89,7 @@ test('a whole conversation by keyboard: open, start, vote, go on, close', async 
 
 test('a screen reader is told who speaks, and each message once', async () => {
   const page = await visit('blog.html')
-  expect(await page.locator('faq-bubble').ariaSnapshot()).toBe('- button "Ask a question"')
+  expect(await page.locator('faq-bubble').ariaSnapshot()).toMatch(/^- button "Ask a question"/)
   await openBubble(page)
   await page.locator('.chip').first().waitFor()
   // What is added to the log is what a screen reader says; nothing said before may be said again.

@@ -55,8 +55,13 @@ test('on a phone the page behind stays where it is, and nothing shifts', async (
   await page.evaluate(() => {
     Object.assign(window, { shift: 0 })
     new PerformanceObserver(list => {
-      for (const entry of list.getEntries())
-        (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number
+        hadRecentInput: boolean
+      })[]) {
+        // As the metric has it: what follows a tap at once is expected.
+        if (!entry.hadRecentInput) (window as unknown as { shift: number }).shift += entry.value
+      }
     }).observe({ type: 'layout-shift', buffered: true })
     scrollTo(0, 500)
   })
