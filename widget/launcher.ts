@@ -49,10 +49,9 @@ function launch(element: FaqBubbleElement) {
   const show = (focus: boolean) => load().then(panel => panel.open(focus))
 
   element.load = load
-  // `all: initial` keeps the page's styles out of everything below.
-  root.style.cssText = `all:initial;display:block;--accent:${CSS.supports('color', color!) ? color : '#0b7a75'};${
+  root.style.cssText = `--accent:${CSS.supports('color', color!) ? color : '#0b7a75'};${
     floats &&
-    `position:fixed;inset:auto;overflow:visible;z-index:2147483647;${position === 'left' ? position : 'right'}:${x}px;bottom:max(${y}px,env(safe-area-inset-bottom))`
+    `position:fixed;inset:auto;overflow:visible;z-index:99999999;${position === 'left' ? position : 'right'}:${x}px;bottom:max(${y}px,env(safe-area-inset-bottom))`
   }`
   sheet.replaceSync(css)
   shadow.adoptedStyleSheets = [sheet]

@@ -178,6 +178,7 @@ export function createPanel(
   observer.observe(document.documentElement, { attributeFilter: ['lang'] })
   const stopTheme = followPageTheme(settings.theme, mount)
   const stopViewport = followVisualViewport(mount)
+  conversation.resume()
   void fetchWelcome()
   void followLanguage() // It may have changed while this was fetched.
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { ask, openBubble, visit } from './visit.ts'
 
-const theme = (page: Page) => page.locator('[data-theme]').getAttribute('data-theme')
+const theme = (page: Page) => page.locator('.floating').getAttribute('data-theme')
 const withSettings = (settings: Record<string, string>) => ({
   before: (page: Page) =>
     page.route('**/blog.html', async route => {
@@ -21,7 +21,7 @@ test('a page that turns dark takes the panel along', async () => {
   await page.evaluate(() => {
     document.body.style.background = 'oklch(0.2 0.02 60)'
   })
-  await page.locator('[data-theme=dark]').waitFor()
+  await page.locator('.floating[data-theme=dark]').waitFor({ state: 'attached' })
 })
 
 test.each([
@@ -94,11 +94,16 @@ test('an entry without a translation says so', async () => {
   )
 })
 
-test('without motion where the visitor wants none', async () => {
-  const page = await visit('blog.html', { reducedMotion: 'reduce' })
-  await openBubble(page)
-  const animations = await page.locator('.panel').evaluate(panel => getComputedStyle(panel).animationName)
-  expect(animations).toBe('none')
+test('moves for those who like it, and not for those who do not', async () => {
+  for (const [reducedMotion, expected] of [
+    ['no-preference', 'rise'],
+    ['reduce', 'none'],
+  ] as const) {
+    const page = await visit('blog.html', { reducedMotion })
+    await openBubble(page)
+    const animation = await page.locator('.panel').evaluate(panel => getComputedStyle(panel).animationName)
+    expect(animation).toBe(expected)
+  }
 })
 
 /** WCAG contrast of an element's text on another's background, as painted. */

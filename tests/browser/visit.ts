@@ -23,7 +23,12 @@ afterAll(async () => {
 })
 
 export async function visit(path: string, { before, ...options }: Visit = {}): Promise<Page> {
-  const context = await browser.newContext({ ...options, extraHTTPHeaders: visitorAddress() })
+  // Without motion, so that what is measured stands still.
+  const context = await browser.newContext({
+    reducedMotion: 'reduce',
+    extraHTTPHeaders: visitorAddress(),
+    ...options,
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   await before?.(page)

@@ -14,8 +14,9 @@ test('before anybody comes near, one small script is all; a hover fetches the re
   await page.getByRole('button', { name: 'Ask a question' }).waitFor()
   await page.waitForTimeout(500)
   expect(paths).toEqual(['/widget.js'])
+  const fetched = page.waitForRequest('**/welcome/en.json')
   await page.getByRole('button', { name: 'Ask a question' }).hover()
-  await page.waitForLoadState('networkidle')
+  await fetched
   expect(paths).toEqual(['/widget.js', '/panel/en.js', '/welcome/en.json'])
   expect(await page.getByRole('dialog').count()).toBe(0)
 })

@@ -9,7 +9,10 @@ export function TurnView({ turn, view }: { turn: Turn; view: View }) {
   return (
     <div class="turn">
       <p class="question" dir="auto">
-        <span class="sr">{view.strings.youAsked} </span>
+        {/* A direction of its own, so that it has no say in that of the question. */}
+        <span class="sr" dir="auto">
+          {view.strings.youAsked}{' '}
+        </span>
         {question}
       </p>
       {reply ? (

@@ -7,6 +7,8 @@ import type { WorkerClient } from './worker-client.ts'
 
 export interface Conversation {
   turns: () => Turn[]
+  /** Asks what the page was left without an answer to: no question is lost. */
+  resume: () => void
   ask: (question: string, tapped?: Turn['tapped']) => void
   retry: (turn: Turn) => void
   vote: (turn: Turn, answer: Answer, vote: 'up' | 'down', reason?: FeedbackReason) => void
@@ -65,11 +67,13 @@ export function createConversation({ client, memory, language, onChange, emit }:
     emit('feedback', detail)
   })
 
-  // A page that was left while the Worker answered: the question is not lost.
-  for (const turn of turns) if (!turn.reply && !turn.failure) void fetchReply(turn)
-
   return {
     turns: () => turns,
+    resume() {
+      for (const turn of turns) {
+        if (!turn.reply && !/refused|busy/.test(`${turn.failure?.kind}`)) void fetchReply(turn)
+      }
+    },
     ask(question, tapped) {
       const turn: Turn = { key: ++lastKey, question, ...(tapped && { tapped }) }
       turns = [...turns, turn]

@@ -1,0 +1,190 @@
+/** Everyone: axe in every state, the keyboard alone, what a screen reader is told, zoom and forced colours. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { ask, openBubble, PHONE, visit } from './visit.ts'
+
+/** All of axe's rules, its best practices included, on the page with the bubble; what the blog wrote is its own. */
+const faults = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).exclude('main > p').analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    let element = document.activeElement
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
+    return element?.ariaLabel || element?.textContent
+  })
+
+describe.each(['en', 'zh', 'ru', 'kk'])('in %s', language => {
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing in %s: closed, open, answered, none, failed',
+    async scheme => {
+      const page = await visit('blog.html', { colorScheme: scheme })
+      await page.evaluate(
+        ([language, scheme]) => {
+          document.documentElement.lang = language!
+          document.documentElement.style.colorScheme = scheme!
+        },
+        [language, scheme],
+      )
+      expect(await faults(page), 'closed').toEqual([])
+      await openBubble(page)
+      await page.locator('.chip').first().waitFor()
+      expect(await page.locator('.floating').getAttribute('data-theme')).toBe(scheme)
+      expect(await faults(page), 'open').toEqual([])
+      await ask(page, 'Beeline')
+      await ask(page, 'how do I check my Beeline balance')
+      await page.locator('.down').first().click()
+      expect(await faults(page), 'answered').toEqual([])
+      await ask(page, 'who won the cup final')
+      expect(await faults(page), 'none').toEqual([])
+      await page.context().setOffline(true)
+      await ask(page, 'how do I top up')
+      expect(await faults(page), 'failed').toEqual([])
+    },
+  )
+})
+
+test('axe finds nothing on the element placed by hand', async () => {
+  const page = await visit('inline.html')
+  await page.locator('faq-bubble').scrollIntoViewIfNeeded()
+  await ask(page, 'how do I check my Beeline balance')
+  expect(await faults(page)).toEqual([])
+})
+
+test('a whole conversation by keyboard: open, start, vote, go on, close', async () => {
+  const page = await visit('blog.html')
+  const press = async (key: string, until: string | RegExp) => {
+    for (let times = 0; times < 40; times++) {
+      await page.keyboard.press(key)
+      if ((await focused(page))?.match(until)) return
+    }
+    throw new Error(`${key} never reaches ${until}; it is at ${await focused(page)}`)
+  }
+  await page.getByRole('button', { name: 'Ask a question' }).waitFor()
+  await press('Tab', 'Ask a question')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor()
+  expect(await focused(page)).toBe('Ask a question…')
+  await page.locator('.chip').first().waitFor()
+  await press('Shift+Tab', 'How do I check the balance')
+  await page.keyboard.press('Enter')
+  await page.locator('.answer').waitFor()
+  expect(await focused(page)).toMatch('How do I check the balance') // the chip that was pressed
+  await press('Tab', 'No, this did not help')
+  await page.keyboard.press('Space')
+  expect(await focused(page)).toBe('No, this did not help')
+  await press('Tab', 'Hard to follow')
+  await page.keyboard.press('Enter')
+  expect(await focused(page)).toBe('Hard to follow')
+  await press('Tab', 'Ask a question…')
+  await page.keyboard.type('who won the cup final')
+  await page.keyboard.press('Enter')
+  await page.locator('.reply[data-outcome=none]').waitFor()
+  await page.keyboard.press('Escape')
+  expect(await page.getByRole('dialog').isVisible()).toBe(false)
+  expect(await focused(page)).toBe('Ask a question')
+})
+
+test('a screen reader is told who speaks, and each message once', async () => {
+  const page = await visit('blog.html')
+  expect(await page.locator('faq-bubble').ariaSnapshot()).toMatch(/^- button "Ask a question"/)
+  await openBubble(page)
+  await page.locator('.chip').first().waitFor()
+  // What is added to the log is what a screen reader says; nothing said before may be said again.
+  await page.locator('[role=log]').evaluate(log => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    new MutationObserver(records => {
+      for (const { addedNodes } of records) {
+        for (const node of addedNodes) {
+          const element = node instanceof Element ? node : node.parentElement
+          if (element?.closest('[aria-hidden]')) continue
+          const text = node.textContent?.trim()
+          if (text) said.push(text)
+        }
+      }
+    }).observe(log, { childList: true, subtree: true })
+  })
+  await ask(page, 'who won the cup final')
+  await ask(page, 'how do I check my Beeline balance')
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
+  for (const words of [
+    'You asked: who won the cup final',
+    'You asked: how do I check my Beeline balance',
+    '*106#',
+  ]) {
+    expect(
+      said.filter(text => text.includes(words)),
+      words,
+    ).toHaveLength(1)
+  }
+  const tree = await page.locator('faq-bubble').ariaSnapshot()
+  for (const line of [
+    '- dialog "Kazakhstan SIM help"',
+    '- log',
+    '- heading "How do I check my Beeline balance?" [level=3]',
+    '- button "Copy *106#"',
+    '- button "Yes, this helped"',
+    '- textbox "Ask a question…"',
+    '- button "Send"',
+    '- button "Close"',
+  ]) {
+    expect(tree).toContain(line)
+  }
+})
+
+test('what can be tapped is at least 24 by 24', async () => {
+  const page = await visit('blog.html', PHONE)
+  await openBubble(page)
+  await ask(page, 'how do I check my Beeline balance')
+  const small = await page.locator('faq-bubble').evaluate(host =>
+    [...host.shadowRoot!.querySelectorAll('button, .tools a')]
+      .map(element => ({ html: element.outerHTML, ...element.getBoundingClientRect().toJSON() }))
+      .filter(({ width, height }) => width > 0 && (width < 24 || height < 24))
+      .map(({ html }) => html),
+  )
+  expect(small).toEqual([])
+})
+
+test('at 400 % zoom everything is there, without scrolling sideways', async () => {
+  const page = await visit('blog.html', { viewport: { width: 320, height: 256 } })
+  await openBubble(page)
+  await ask(page, 'how do I check my Beeline balance')
+  const panel = page.getByRole('dialog')
+  expect(await panel.evaluate(panel => panel.scrollWidth <= panel.clientWidth)).toBe(true)
+  expect(await page.locator('.scroll').evaluate(log => log.scrollWidth <= log.clientWidth)).toBe(true)
+  for (const control of [page.getByRole('button', { name: 'Close' }), page.getByRole('textbox')]) {
+    const { y, height } = (await control.boundingBox())!
+    expect(y >= 0 && y + height <= 256).toBe(true)
+  }
+  expect((await page.locator('.scroll').boundingBox())!.height).toBeGreaterThan(60)
+})
+
+test('in forced colours borders show what colours showed', async () => {
+  const page = await visit('blog.html', { forcedColors: 'active' })
+  await openBubble(page)
+  await ask(page, 'how do I check my Beeline balance')
+  for (const selector of ['.question', '.chip', '.send', '.field']) {
+    const width = await page
+      .locator(selector)
+      .first()
+      .evaluate(element => getComputedStyle(element).borderTopWidth)
+    expect(width, selector).not.toBe('0px')
+  }
+})
+
+test('on a right-to-left page the panel has its side, and its words their direction', async () => {
+  const page = await visit('right-to-left.html')
+  await openBubble(page)
+  expect((await page.getByRole('dialog').boundingBox())!.x).toBe(20)
+  await ask(page, 'مرحبا Beeline')
+  const direction = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate(element => getComputedStyle(element).direction)
+  expect(await direction('.question')).toBe('rtl')
+  expect(await direction('.chip')).toBe('ltr')
+})

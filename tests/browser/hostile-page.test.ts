@@ -1,0 +1,100 @@
+/** Pages whose styles and scripts fight: the bubble is unharmed, and harmless. */
+import { expect, test } from 'vitest'
+import { ask, openBubble, PHONE, visit } from './visit.ts'
+
+test('styles for everything, tiny rems, a moved body and the highest z-index change nothing', async () => {
+  const looks = async (path: string) => {
+    const page = await visit(path)
+    await openBubble(page)
+    await ask(page, 'how do I check my Beeline balance')
+    const found = await page.locator('faq-bubble').evaluate(host =>
+      ['.panel', '.question', '.html', 'textarea', '.send', '.chip'].map(selector => {
+        const element = host.shadowRoot!.querySelector(selector)!
+        const { color, backgroundColor, fontSize, visibility, display } = getComputedStyle(element)
+        const { x, y, width } = element.getBoundingClientRect()
+        return { selector, color, backgroundColor, fontSize, visibility, display, x, y, width }
+      }),
+    )
+    await page.context().close()
+    return found
+  }
+  expect(await looks('hostile.html')).toEqual(await looks('blog.html'))
+})
+
+test("keys typed in the panel never reach the page's hot-keys", async () => {
+  const page = await visit('hostile.html')
+  await openBubble(page)
+  await page.getByRole('textbox').pressSequentially('jk/?')
+  await page.keyboard.press('Escape')
+  expect(await page.evaluate(() => (window as unknown as { hotkeys: string[] }).hotkeys)).not.toContain('j')
+  expect(await page.getByRole('dialog').isVisible()).toBe(false)
+})
+
+test('the page is as it was: its globals, its styles, its layout', async () => {
+  const snapshot = async (path: string) => {
+    const page = await visit(path)
+    await page.waitForTimeout(300)
+    const found = await page.evaluate(() => ({
+      height: document.documentElement.scrollHeight,
+      width: document.documentElement.scrollWidth,
+      main: document.querySelector('main')!.getBoundingClientRect().toJSON(),
+      overflow: getComputedStyle(document.body).overflow,
+      sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+      attributes: [...document.documentElement.attributes, ...document.body.attributes].map(
+        ({ name }) => name,
+      ),
+    }))
+    await page.context().close()
+    return found
+  }
+  expect(await snapshot('without.html')).toEqual(await snapshot('blog.html'))
+})
+
+test('on a phone the page behind stays where it is, and nothing shifts', async () => {
+  const page = await visit('long.html', PHONE)
+  await page.evaluate(() => {
+    Object.assign(window, { shift: 0 })
+    new PerformanceObserver(list => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number
+        hadRecentInput: boolean
+      })[]) {
+        // As the metric has it: what follows a tap at once is expected.
+        if (!entry.hadRecentInput) (window as unknown as { shift: number }).shift += entry.value
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+    scrollTo(0, 500)
+  })
+  await page.getByRole('button', { name: 'Ask a question' }).tap()
+  await ask(page, 'how do I check my Beeline balance')
+  const panel = (await page.getByRole('dialog').boundingBox())!
+  expect([panel.x, panel.y, panel.width, panel.height]).toEqual([0, 0, 390, 844])
+  await page.locator('.scroll').evaluate(scroller => {
+    scroller.scrollTop = 1e6
+  })
+  await page.getByRole('button', { name: 'Close' }).tap()
+  const after = await page.evaluate(() => [scrollY, (window as unknown as { shift: number }).shift])
+  expect(after).toEqual([500, 0])
+})
+
+test('the field is large enough for iOS not to zoom in', async () => {
+  const page = await visit('hostile.html', PHONE)
+  await openBubble(page)
+  const size = await page
+    .locator('textarea')
+    .evaluate(field => Number.parseFloat(getComputedStyle(field).fontSize))
+  expect(size).toBeGreaterThanOrEqual(16)
+})
+
+test('the panel keeps above the keyboard of a phone', async () => {
+  const page = await visit('blog.html', PHONE)
+  await openBubble(page)
+  // What a keyboard does to the visual viewport of iOS: smaller and scrolled, while the page keeps its size.
+  await page.evaluate(() => {
+    const viewport = window.visualViewport!
+    Object.defineProperties(viewport, { height: { value: 500 }, offsetTop: { value: 120 } })
+    viewport.dispatchEvent(new Event('resize'))
+  })
+  const panel = (await page.getByRole('dialog').boundingBox())!
+  expect([panel.y, panel.height]).toEqual([120, 500])
+})
