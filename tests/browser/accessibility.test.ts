@@ -9,6 +9,9 @@ const faults = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page }).exclude('main > p').analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
+// Five states of a page: axe takes seconds for each.
+const AXE_MS = 90_000
+
 const focused = (page: Page) =>
   page.evaluate(() => {
     let element = document.activeElement
@@ -43,6 +46,7 @@ describe.each(['en', 'zh', 'ru', 'kk'])('in %s', language => {
       await ask(page, 'how do I top up')
       expect(await faults(page), 'failed').toEqual([])
     },
+    AXE_MS,
   )
 })
 

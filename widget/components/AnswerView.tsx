@@ -32,7 +32,8 @@ export function AnswerView({ answer, turn, asked, view }: Props) {
       <AnswerHtml answer={answer} view={view} />
       {unconfirmed.length > 0 && (
         <p class="note" dir="auto">
-          {strings.unconfirmed} {unconfirmed.join('; ')}
+          {strings.unconfirmed}
+          {unconfirmed.join('; ')}
         </p>
       )}
       <Sources sources={answer.sources} strings={strings} />

@@ -6,7 +6,7 @@ export function Sources({ sources, strings }: { sources: Source[]; strings: Stri
   if (sources.length === 0) return null
   return (
     <p class="sources">
-      {strings.accordingTo}{' '}
+      {strings.accordingTo}
       {sources.map(({ title, url, dated }, index) => (
         <span key={title}>
           {index > 0 && '; '}
