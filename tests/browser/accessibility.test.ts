@@ -101,13 +101,14 @@ test('a screen reader is told who speaks, and each message once', async () => {
     const said: string[] = []
     Object.assign(window, { said })
     new MutationObserver(records => {
-      for (const { addedNodes } of records) {
-        for (const node of addedNodes) {
-          const element = node instanceof Element ? node : node.parentElement
-          if (element?.closest('[aria-hidden]')) continue
-          const text = node.textContent?.trim()
-          if (text) said.push(text)
-        }
+      const added = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]))
+      for (const node of added) {
+        // What was put into something just added is a part of that message.
+        let outer = node.parentNode
+        while (outer && !added.has(outer)) outer = outer.parentNode
+        const element = node instanceof Element ? node : node.parentElement
+        const text = node.textContent?.trim()
+        if (!outer && text && !element?.closest('[aria-hidden]')) said.push(text)
       }
     }).observe(log, { childList: true, subtree: true })
   })
