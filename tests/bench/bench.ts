@@ -55,9 +55,9 @@ if (values.public !== undefined) {
 console.log('\nWorst questions of 300 characters against the median question\n')
 const usual = corpus.languages.flatMap(language => readQuestions(language, 'dev').map(({ q }) => q))
 for (const question of [...usual, ...Object.values(WORST_INPUTS)]) search(question)
-const middle = median(usual.map(question => timeOf(search, question)))
+const middle = median(usual.map(fastest))
 for (const [name, question] of Object.entries(WORST_INPUTS)) {
-  const time = median(Array.from({ length: 9 }, () => timeOf(search, question)))
+  const time = fastest(question)
   check(
     name,
     time / middle,
@@ -68,13 +68,18 @@ for (const [name, question] of Object.entries(WORST_INPUTS)) {
 }
 
 console.log('\nFirst answer of the built Worker after an empty Worker’s, medians of ten starts\n')
-const { built, empty } = await compareStarts()
-const note = `(${built.toFixed(0)} ms against ${empty.toFixed(0)} ms)`
+const { built, empty, fastestBuilt, fastestEmpty } = await compareStarts()
+const note = `(${built.toFixed(0)} ms against ${empty.toFixed(0)} ms; fastest ${fastestBuilt.toFixed(0)} against ${fastestEmpty.toFixed(0)})`
 check('start', built - empty, MOST_MS_AFTER_EMPTY, 'ms', note)
 
 if (failures.length > 0) {
   console.error(`\nOver the ceiling: ${failures.join(', ')}`)
   process.exit(1)
+}
+
+/** Of nine searches: whatever else the machine does only adds to the time. */
+function fastest(question: string): number {
+  return Math.min(...Array.from({ length: 9 }, () => timeOf(search, question)))
 }
 
 /** The content's own language as MiniSearch would get it. */

@@ -1,5 +1,6 @@
 /** `npm run eval`: how often the right answer comes first. Exits with 1 under a floor. See README.md. */
 import { parseArgs } from 'node:util'
+import { printAblation } from './ablation.ts'
 import { belowPublicFloors } from './floors.ts'
 import { createOwnEngine, readOwnCorpus } from './own-engine.ts'
 import { reportOwn } from './own-report.ts'
@@ -11,12 +12,17 @@ const { values } = parseArgs({
     split: { type: 'string', default: 'test' },
     misses: { type: 'boolean', default: false },
     public: { type: 'string' },
+    ablation: { type: 'boolean', default: false },
   },
 })
 if (values.split !== 'dev' && values.split !== 'test') throw new Error('--split is dev or test')
 const split: Split = values.split
 
 const corpus = readOwnCorpus()
+if (values.ablation) {
+  printAblation(corpus, values.public === undefined ? [] : readQuestionSets(values.public))
+  process.exit()
+}
 const failures =
   values.public !== undefined
     ? belowPublicFloors(await compare(readQuestionSets(values.public), split))

@@ -4,6 +4,7 @@ import { clean, phrasingKey } from './clean.ts'
 import { confidenceOf, type Evidence } from './confidence.ts'
 import { HAN_PAIR, hash } from './features.ts'
 import { LanguageIndex, type Scores } from './language-index.ts'
+import type { Part } from './parts.ts'
 import { findSlot } from './phrasing-index.ts'
 import { Pinyin } from './pinyin.ts'
 import { type LanguageModel, type Reading, readQuestion, type Script, scriptOf } from './reading.ts'
@@ -67,7 +68,9 @@ const SUGGEST_FROM = 0.08
 /** So many words (Chinese: characters) may follow a greeting. */
 const MOST_SMALL_TALK = 4
 
-export function createEngine(index: SearchIndex): RankingEngine {
+/** `without`: parts to leave out, for measuring what each of them brings. */
+export function createEngine(index: SearchIndex, without: Part[] = []): RankingEngine {
+  const has = (part: Part) => !without.includes(part)
   const simplified = new Map(pairs(index.han.simplified))
   const greetings = new Set(index.greetings)
   const firstNotCovered = index.ids.filter(id => !id.startsWith(NOT_COVERED)).length
@@ -108,12 +111,12 @@ export function createEngine(index: SearchIndex): RankingEngine {
     const text = simplify(question)
     const exact = findPhrasing(text, page)
     const fallback = page ?? index.languages[0]!
-    const reading = readQuestion(text, { models, pinyin, fallback }, exact?.model)
+    const reading = readQuestion(text, { models, pinyin, fallback, has }, exact?.model)
     const scores = score(reading)
     const scale = {
-      texts: VIEWS.texts / highest(scores.texts),
-      similarity: VIEWS.similarity / highest(scores.similarity),
-      breadth: VIEWS.breadth / highest(scores.breadth),
+      texts: (has('texts') ? VIEWS.texts : 0) / highest(scores.texts),
+      similarity: (has('similarity') ? VIEWS.similarity : 0) / highest(scores.similarity),
+      breadth: (has('breadth') ? VIEWS.breadth : 0) / highest(scores.breadth),
     }
     const ranked: { entry: number; score: number }[] = []
     for (let entry = 0; entry < index.ids.length; entry++) {
@@ -122,7 +125,8 @@ export function createEngine(index: SearchIndex): RankingEngine {
         scores.similarity[entry]! * scale.similarity +
         scores.breadth[entry]! * scale.breadth
       if (entry === exact?.entry) ranked.push({ entry, score: Number.POSITIVE_INFINITY })
-      else if (sum > 0) ranked.push({ entry, score: sum * tagFactor(index.tags[entry]!, reading.tags) })
+      else if (sum > 0)
+        ranked.push({ entry, score: sum * (has('tags') ? tagFactor(index.tags[entry]!, reading.tags) : 1) })
     }
     ranked.sort((a, b) => b.score - a.score)
     const evidenceFor = (entry: number): Evidence => ({
@@ -143,7 +147,7 @@ export function createEngine(index: SearchIndex): RankingEngine {
       language: reading.language,
       found,
       ...(best !== undefined && { evidence: evidenceFor(best) }),
-      ...(best !== undefined && !exact && { rival: rivalOf(best, scores) }),
+      ...(best !== undefined && !exact && has('rival') && { rival: rivalOf(best, scores) }),
     }
   }
 

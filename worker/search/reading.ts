@@ -2,6 +2,7 @@
 
 import { toCyrillicLayout, toLatinLayout } from './keyboard-layout.ts'
 import type { LanguageIndex } from './language-index.ts'
+import type { Part } from './parts.ts'
 import type { Pinyin } from './pinyin.ts'
 import { MERE_SYNONYM, type Vocabulary } from './vocabulary.ts'
 import { isClassMark, type WordClasses } from './word-classes.ts'
@@ -33,6 +34,7 @@ export interface Readers {
   pinyin: Pinyin
   /** The language of the page, or the default one. */
   fallback: string
+  has: (part: Part) => boolean
 }
 
 const KAZAKH_LETTERS = /[әғқңөұүһі]/u
@@ -154,15 +156,16 @@ function share(words: string[], model: LanguageModel, of: (word: string) => numb
 }
 
 function unusualReadings(cleaned: string, words: string[], script: Script, readers: Readers): Candidate[] {
-  const { models, pinyin } = readers
+  const { models, pinyin, has } = readers
   const candidates: Candidate[] = []
   for (const model of models) {
     if (script === 'latin' && model.script === 'cyrillic') {
       const swapped = wordsOf(toCyrillicLayout(cleaned, model.language))
-      candidates.push({ model, words: swapped, familiarity: 0.95 * familiarity(swapped, model) })
-      candidates.push(spokenReading(words, model))
+      if (has('layout'))
+        candidates.push({ model, words: swapped, familiarity: 0.95 * familiarity(swapped, model) })
+      if (has('sound')) candidates.push(spokenReading(words, model))
     }
-    if (script === 'latin' && model.script === 'han') {
+    if (script === 'latin' && model.script === 'han' && has('pinyin')) {
       const { words: branded, tags } = model.classes.classify(words.filter(isLatin))
       const latin = branded.filter(word => !tags.includes(word) && !isClassMark(word))
       const syllables = pinyin.syllables(latin)
@@ -170,7 +173,7 @@ function unusualReadings(cleaned: string, words: string[], script: Script, reade
       const { text, known } = pinyin.decode(syllables)
       candidates.push({ model, words: [...tags, text], familiarity: known })
     }
-    if (script === 'cyrillic' && model.script === 'latin') {
+    if (script === 'cyrillic' && model.script === 'latin' && has('layout')) {
       const swapped = wordsOf(toLatinLayout(cleaned))
       candidates.push({ model, words: swapped, familiarity: 0.95 * familiarity(swapped, model) })
     }
@@ -195,6 +198,7 @@ function spokenReading(words: string[], model: LanguageModel): Candidate {
 
 /** Words that the language doesn't know: known to another one, misspelt, or romanized. */
 function repair(words: string[], model: LanguageModel, readers: Readers) {
+  const { has } = readers
   const repaired: string[] = []
   const borrowed = new Map<string, string[]>()
   let count = 0
@@ -212,14 +216,19 @@ function repair(words: string[], model: LanguageModel, readers: Readers) {
     const known = model.vocabulary.familiarity(word)
     if (script === 'other' || model.classes.isBrand(word) || known > MERE_SYNONYM) repaired.push(word)
     else if (known > 0) repaired.push(...knownSynonym(word, model))
-    else if (script === 'han' && model.script === 'han') replace(word, readers.pinyin.mendHomophones(word))
+    else if (script === 'han' && model.script === 'han')
+      replace(word, has('homophones') ? readers.pinyin.mendHomophones(word) : word)
     else {
-      const stranger = script === model.script ? undefined : knownElsewhere(word, script, readers.models)
-      const spoken = script === 'latin' ? spokenElsewhere(word, model, readers.models) : undefined
+      const stranger =
+        script === model.script || !has('borrowing')
+          ? undefined
+          : knownElsewhere(word, script, readers.models)
+      const spoken =
+        script === 'latin' && has('sound') ? spokenElsewhere(word, model, readers.models) : undefined
       if (stranger) borrow(stranger.language, word)
       else if (spoken && spoken.language === model.language) replace(word, spoken.word)
       else if (spoken) borrow(spoken.language, spoken.word)
-      else if (script === model.script) replace(word, ...mend(word, model.vocabulary))
+      else if (script === model.script && has('nearest')) replace(word, ...mend(word, model.vocabulary))
       else repaired.push(word)
     }
   }

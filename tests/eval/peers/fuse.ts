@@ -6,7 +6,7 @@ import { plainWords } from './plain-words.ts'
 export const fusePeer: Peer = {
   name: 'Fuse',
   // Hundreds of times slower than the others.
-  sample: 30,
+  sample: 50,
   index(set) {
     const index = new Fuse(documentsOf(set), {
       keys: [{ name: 'phrasings', weight: PHRASINGS_BOOST }, 'answer'],

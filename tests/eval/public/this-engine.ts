@@ -19,7 +19,7 @@ export function engineOf(set: QuestionSet) {
   return createEngine(buildIndex(corpus, hanTables(corpus)))
 }
 
-function corpusOf({ lang, entries }: QuestionSet): Corpus {
+export function corpusOf({ lang, entries }: QuestionSet): Corpus {
   return {
     languages: [lang],
     entries: entries.map(({ id, question, aliases: also = [], answer }) => ({

@@ -1,0 +1,17 @@
+/** The parts of the engine that can be left out to measure what they bring; a Worker has them all. */
+
+export type Part =
+  // The three views of an entry.
+  | 'texts'
+  | 'similarity'
+  | 'breadth'
+  // What is done with words that nobody knows.
+  | 'nearest'
+  | 'sound'
+  | 'layout'
+  | 'pinyin'
+  | 'homophones'
+  | 'borrowing'
+  // What the owner tells.
+  | 'tags'
+  | 'rival'
