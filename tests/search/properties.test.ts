@@ -26,7 +26,7 @@ const question = fc.oneof(
 const ask = (question: string, language?: string) =>
   guide.search(question, { limit: 5, ...(language && { language }) })
 
-describe('any string', { timeout: 60_000 }, () => {
+describe('any string', () => {
   const anything = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
     fc.string({ unit: 'grapheme', maxLength: 300 }),
@@ -83,7 +83,7 @@ describe('any string', { timeout: 60_000 }, () => {
   })
 })
 
-describe('the same question is answered the same', { timeout: 60_000 }, () => {
+describe('the same question is answered the same', () => {
   const same = (change: (text: string) => fc.Arbitrary<string>, numRuns = 200) =>
     fc.assert(
       fc.property(
