@@ -20,7 +20,7 @@ export default defineConfig({
           name: 'node',
           include: ['tests/{compile,search,widget,local,layout}/**/*.test.ts'],
           // Some start the command line several times.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {

@@ -57,7 +57,9 @@ const text = fc
 
 const paths = ['faq.yaml', 'words/en.yaml', 'en/stay/wifi.md', 'ru/stay/wifi.md'] as const
 
-test('any text in any file gives a site or faults that name the file and a line, and never throws', () => {
+test('any text in any file gives a site or faults that name the file and a line, and never throws', {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(fc.constantFrom(...paths), text, fc.nat(), fc.boolean(), (path, piece, at, alone) => {
       const sound = textOf(path)

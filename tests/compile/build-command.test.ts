@@ -43,7 +43,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-describe('the build', { timeout: 60_000 }, () => {
+describe('the build', () => {
   const sound = readFileSync('tests/fixtures/hostel/en/stay/wifi.md', 'utf8')
   const breakIt = () => writeFileSync(wifi, sound.replace('# How', 'How').replace('tags:', 'tag:'))
 

@@ -95,7 +95,7 @@ function chooseReading(cleaned: string, words: string[], readers: Readers): Cand
   if (script === 'han' && best) return best
   if (best && best.familiarity >= PLAIN) return best
 
-  if (cleaned.length >= UNUSUAL_LETTERS) {
+  if (words.join('').length >= UNUSUAL_LETTERS) {
     const unusual = bestOf(unusualReadings(cleaned, words, script, readers), fallback)
     const needed = Math.max(
       UNUSUAL_FAMILIARITY,
@@ -160,7 +160,7 @@ function unusualReadings(cleaned: string, words: string[], script: Script, reade
   const candidates: Candidate[] = []
   for (const model of models) {
     if (script === 'latin' && model.script === 'cyrillic') {
-      const swapped = wordsOf(toCyrillicLayout(cleaned, model.language))
+      const swapped = retyped(cleaned, model)
       if (has('layout'))
         candidates.push({ model, words: swapped, familiarity: 0.95 * familiarity(swapped, model) })
       if (has('sound')) candidates.push(spokenReading(words, model))
@@ -179,6 +179,16 @@ function unusualReadings(cleaned: string, words: string[], script: Script, reade
     }
   }
   return candidates
+}
+
+/** Each word as the Cyrillic layout has its keys; a sign that ends it is a letter there ("," is б) or just a sign. */
+function retyped(cleaned: string, model: LanguageModel): string[] {
+  const swap = (text: string) => wordsOf(toCyrillicLayout(text, model.language))
+  return cleaned.split(' ').flatMap(typed => {
+    const whole = swap(typed)
+    const isKnown = whole.length > 0 && whole.every(word => model.vocabulary.familiarity(word) === 1)
+    return isKnown ? whole : swap(typed.replace(/[.,;'`[\]]+$/, ''))
+  })
 }
 
 /** Each word as the known word that sounds like it; one that sounds exactly so is surer. */

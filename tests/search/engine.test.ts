@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest'
+import { guide } from './guide.ts'
+import { engineOf } from './small-engine.ts'
+
+const first = (question: string, language?: string) => {
+  const { answers, suggestions } = guide.search(question, language ? { language } : {})
+  return [...answers, ...suggestions][0]?.id
+}
+
+describe('Kazakh', () => {
+  const { first } = engineOf({
+    languages: ['kk'],
+    entries: {
+      'a/balance': { kk: ['Теңгерімді қалай тексеремін?', 'шотымда қанша ақша қалды'] },
+      'a/lost': { kk: ['SIM-картамды жоғалттым', 'телефонымды ұрлап кетті'] },
+      'a/shop': { kk: ['Дүкен қайда?', 'карта сататын жер'] },
+    },
+  })
+
+  test.each([
+    ['теңгерімімді', 'a/balance'],
+    ['теңгерімдер', 'a/balance'],
+    ['дүкендерден', 'a/shop'],
+    ['телефонымызды', 'a/lost'],
+  ])('%s is found whatever its ending', (question, id) => {
+    expect(first(question)).toBe(id)
+  })
+
+  test.each([
+    ['тенгеримди калай тексеремин', 'a/balance'],
+    ['канша акша калды', 'a/balance'],
+    ['дукен кайда', 'a/shop'],
+    ['телефонымды урлап кетти', 'a/lost'],
+  ])('%s is found without the Kazakh letters', (question, id) => {
+    expect(first(question)).toBe(id)
+  })
+})
+
+describe('Russian and Kazakh in Latin letters', () => {
+  test.each([
+    ['kak popolnit schet', 'ru', 'top-up/how'],
+    ["kak popolnit' schyot", 'ru', 'top-up/how'],
+    ['teńgerimdi qalai tekseremin', 'kk', 'balance/how'],
+    ['gde kupit simku', 'ru', 'basics/where-to-buy'],
+  ])('%s is read in %s', (question, language, id) => {
+    expect(guide.search(question, { language }).language).toBe(language)
+    expect(first(question, language)).toBe(id)
+  })
+})
+
+describe('the wrong keyboard layout', () => {
+  test.each([
+    ['gjnthzk cbvre', 'trouble/lost-sim'],
+    ['ghjdthbnm ,fkfyc', 'balance/how'],
+    ['GHJDTHBNM ,FKFYC', 'balance/how'],
+    ['ghjdthbnm ,fkfyc.', 'balance/how'],
+    ['ghjdthbnm ,fkfyc...', 'balance/how'],
+  ])('%s is Russian', (question, id) => {
+    expect(guide.search(question).language).toBe('ru')
+    expect(first(question)).toBe(id)
+  })
+
+  test('is undone in the other direction as well', () => {
+    const typed = 'дщые ышь сфкв' // lost sim card
+    expect(guide.search(typed, { language: 'ru' }).language).toBe('en')
+    expect(first(typed, 'ru')).toBe('trouble/lost-sim')
+  })
+})
+
+describe('Chinese', () => {
+  test.each([
+    ['餘額怎麼查', '余额怎么查'],
+    ['儲值沒到帳怎麼辦', '储值没到帐怎么办'],
+    ['SIM卡丟了', 'SIM卡丢了'],
+  ])('%s in Traditional characters is answered like %s', (traditional, simplified) => {
+    expect(guide.search(traditional)).toEqual(guide.search(simplified))
+  })
+
+  test('is read from pinyin without tones', () => {
+    for (const question of ['yu e zen me cha', 'yue zenme cha', 'zenme chongzhi']) {
+      expect(guide.search(question, { language: 'zh' }).language).toBe('zh')
+    }
+    expect(first('zenme chongzhi', 'zh')).toMatch(/^top-up\//)
+  })
+
+  test('is read when a character of the same sound was picked', () => {
+    expect(first('怎么冲值', 'zh')).toBe(first('怎么充值', 'zh'))
+    expect(first('鱼额怎么查', 'zh')).toMatch(/^balance\//)
+  })
+
+  test('is found by a single character', () => {
+    const { first } = engineOf({
+      languages: ['zh'],
+      entries: { 'a/tax': { zh: ['要交税吗？'] }, 'a/pet': { zh: ['可以带狗吗？'] } },
+    })
+    expect(first('税')).toBe('a/tax')
+    expect(first('我的狗呢')).toBe('a/pet')
+  })
+})
+
+describe('words of the owner', () => {
+  const entries = {
+    'a/one': { en: ['How do I recharge an Alpha card?'] },
+    'b/one': { en: ['How do I recharge a Beta card?'] },
+    'c/all': { en: ['How do I recharge a card?'] },
+    'd/lost': { en: ['Where is the lost property office?'] },
+  }
+  const { first, search } = engineOf({
+    languages: ['en'],
+    entries,
+    tags: { 'a/one': ['alpha'], 'b/one': ['beta'] },
+    words: {
+      en: { same: [['recharge', 'top up', 'feed']], brands: { alpha: ['alfa', 'álfa mobile'], beta: [] } },
+    },
+  })
+
+  test.each(['top up card', 'feed card', 'topping up cards'])(
+    'that mean the same find the same: %s',
+    question => {
+      expect(first(question)).toBe('c/all')
+    },
+  )
+
+  test.each([
+    ['alfa recharge', 'a/one'],
+    ['recharge my Álfa Mobile card', 'a/one'],
+    ['beta top up', 'b/one'],
+  ])('that are spellings of a name mean its entries: %s', (question, id) => {
+    expect(first(question)).toBe(id)
+  })
+
+  test('mean no other name that begins alike', () => {
+    const { answers } = search('alphabet')
+    expect(answers).toEqual([])
+  })
+
+  test('without a name in the question, no name is preferred', () => {
+    expect(first('how do i recharge a card')).toBe('c/all')
+  })
+})
+
+describe('spelling mistakes', () => {
+  const { first } = engineOf({
+    languages: ['en', 'ru'],
+    entries: {
+      'a/balance': { en: ['How do I check my balance?'], ru: ['Как проверить баланс?'] },
+      'a/documents': { en: ['Which documents do I need?'], ru: ['Какие документы нужны?'] },
+    },
+  })
+  test.each([
+    ['chekc my balence', 'a/balance'],
+    ['documets', 'a/documents'],
+    ['checkbalance', 'a/balance'],
+    ['проверит баланц', 'a/balance'],
+    ['дакументы', 'a/documents'],
+  ])('%s is understood', (question, id) => {
+    expect(first(question)).toBe(id)
+  })
+})
+
+describe('languages', () => {
+  test('that are mixed in one question are all understood', () => {
+    expect(first('Beeline 余额 check')).toBe('balance/beeline')
+    expect(first('top up через каспи')).toBe('top-up/kaspi')
+    expect(first('потерял sim card')).toBe('trouble/lost-sim')
+  })
+
+  test('of one script are told apart by their words', () => {
+    expect(guide.search('как проверить баланс', { language: 'kk' }).language).toBe('ru')
+    expect(guide.search('балансты калай тексеремин', { language: 'ru' }).language).toBe('kk')
+  })
+
+  describe('of a site in English and German', () => {
+    const { first, search } = engineOf({
+      languages: ['en', 'de'],
+      entries: {
+        'stay/wifi': { en: ['How do I use the WiFi?'], de: ['Wie komme ich ins WLAN?'] },
+        'stay/breakfast': { en: ['When is breakfast?'], de: ['Wann gibt es Frühstück?', 'Morgenessen'] },
+        'stay/street': { en: ['Which street are you in?'], de: ['In welcher Straße seid ihr?'] },
+      },
+      greetings: { en: ['hi'], de: ['moin'] },
+      notCovered: [
+        { name: 'city', phrasings: { en: ['best museum in town'], de: ['bestes museum der stadt'] } },
+      ],
+    })
+
+    test.each([
+      ['Wann gibt es Frühstück', 'de', 'stay/breakfast'],
+      ['when is breakfast', 'en', 'stay/breakfast'],
+      ['Wie komme ich ins WLAN', 'de', 'stay/wifi'],
+      ['welche Straße', 'de', 'stay/street'],
+    ])('%s is told to be %s on either page', (question, language, id) => {
+      for (const page of ['en', 'de']) {
+        expect(search(question, { language: page }).language).toBe(language)
+        expect(first(question, page)).toBe(id)
+      }
+    })
+
+    test('a word of both is read in the language of the page', () => {
+      for (const page of ['en', 'de']) {
+        expect(search('museum', { language: page }).language).toBe(page)
+        expect(search('123', { language: page }).language).toBe(page)
+      }
+    })
+
+    test('other scripts do no harm', () => {
+      for (const question of ['завтрак', '早餐', 'ghbdtn', 'zaochan', '🍳']) {
+        expect(search(question).answers).toEqual([])
+      }
+    })
+
+    test('greets, and knows what is not covered', () => {
+      expect(search('Moin!').outcome).toBe('greeting')
+      expect(search('best museum in town?')).toMatchObject({ outcome: 'none', notCovered: 'city' })
+      expect(search('Bestes Museum der Stadt')).toMatchObject({ outcome: 'none', notCovered: 'city' })
+    })
+  })
+})
+
+describe('a site of one entry', () => {
+  const { first, search } = engineOf({ languages: ['en'], entries: { 'a/b': { en: ['Is there a sauna?'] } } })
+
+  test('offers it, and answers nothing else', () => {
+    expect(first('is there a sauna')).toBe('a/b')
+    expect(search('who won the cup final').answers).toEqual([])
+    expect(search('')).toMatchObject({ outcome: 'none' })
+  })
+})
