@@ -24,7 +24,8 @@ export function gapsSection({ unanswered, differentTexts }: Insights) {
 function gapItem(gap: Gap) {
   return html`<li><details>
     <summary><bdi lang="${gap.language}">${gap.question}</bdi>
-      <span class="badge">${gap.times} ×</span> <span class="badge">${languageName(gap.language)}</span></summary>
+      <span class="badge">${gap.times} ×</span> <span class="badge">${languageName(gap.language)}</span>
+      ${gap.notCovered ? html`<span class="badge">not covered: ${gap.notCovered}</span>` : ''}</summary>
     <p class="note">${gap.first === gap.last ? gap.last : `${gap.first} to ${gap.last}`}</p>
     <ul>${gap.texts.map(
       ({ text, language, times, outcome }) => html`<li><bdi lang="${language}">${text}</bdi>

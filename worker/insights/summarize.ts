@@ -41,6 +41,8 @@ export interface Gap {
   texts: AskedText[]
   /** The entry that answers the question by now: nothing is left to do. */
   answeredBy?: string
+  /** The group of faq.yaml that says that this isn't covered: nothing has to be done. */
+  notCovered?: string
   /** A new entry, ready to paste. */
   stub: Stub[]
   /** The same phrasings for the entries that come nearest. */
@@ -69,7 +71,7 @@ export function summarize(kept: Kept, site: Site, engine: Engine, from: string, 
     from,
     to,
     weeks: kept.weeks,
-    unanswered: [...gaps.filter(gap => !gap.answeredBy), ...gaps.filter(gap => gap.answeredBy)],
+    unanswered: gaps.sort((a, b) => urgency(a) - urgency(b)),
     differentTexts: kept.different,
     votedDown: entries
       .filter(({ down }) => down > 0)
@@ -92,6 +94,11 @@ export function summarize(kept: Kept, site: Site, engine: Engine, from: string, 
   }
 }
 
+/** First what is really missing, then what the owner chose not to cover, then what is answered by now. */
+function urgency({ answeredBy, notCovered }: Gap): number {
+  return answeredBy ? 2 : notCovered ? 1 : 0
+}
+
 function gapOf({ texts, times }: Group<AskedText>, site: Site, engine?: Engine): Gap {
   const { text: question } = texts[0]!
   const language = mostAskedLanguage(texts)
@@ -109,6 +116,7 @@ function gapOf({ texts, times }: Group<AskedText>, site: Site, engine?: Engine):
       .at(-1)!,
     texts,
     ...(found?.outcome === 'answer' && { answeredBy: found.answers[0]!.id }),
+    ...(found?.notCovered && { notCovered: found.notCovered }),
     stub: entryStub(phrasings, language, site.languages[0]!),
     also: near.map(({ id }) => alsoStub(phrasings, language, id)),
   }
