@@ -8,7 +8,10 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { root, test: { name: 'node', include: ['tests/{compile,search,widget,local,layout}/**/*.test.ts'] } },
+      {
+        root,
+        test: { name: 'node', include: ['tests/{compile,search,offline,widget,local,layout}/**/*.test.ts'] },
+      },
       {
         root,
         plugins: [cloudflareTest({ wrangler: { configPath: `${root}wrangler.toml` } })],

@@ -10,6 +10,7 @@ import { compileContent } from './compile.ts'
 import { readContentFolder } from './content-folder.ts'
 import { formatFault } from './fault.ts'
 import { hanTables } from './han-tables.ts'
+import { offlineFiles } from './offline-files.ts'
 import { openapi } from './openapi.ts'
 
 export interface BuildOptions {
@@ -33,9 +34,13 @@ export async function build({ content, output }: BuildOptions): Promise<boolean>
     writeFileSync(join(fresh, path), text)
   }
   write('worker/site.json', JSON.stringify(site))
-  write('worker/search-index.bin', pack(buildIndex(corpus, hanTables(corpus))))
+  const index = buildIndex(corpus, hanTables(corpus))
+  write('worker/search-index.bin', pack(index))
+  const offline = await offlineFiles({ site, corpus, index })
+  for (const [path, text] of offline.files) write(`public/${path}`, text)
   for (const language of site.languages) {
-    write(`public/welcome/${language}.json`, JSON.stringify(welcome(site, language)))
+    const greeting: Welcome = { ...welcome(site, language), offline: offline.addresses[language]! }
+    write(`public/welcome/${language}.json`, JSON.stringify(greeting))
   }
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
   write('public/openapi.json', JSON.stringify(openapi(site, version), null, 2))

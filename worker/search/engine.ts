@@ -40,6 +40,8 @@ export interface Engine {
 }
 
 export interface RankingEngine extends Engine {
+  /** How a question is understood. */
+  read: (question: string, page?: string) => Reading
   /** The whole ranking, for measuring. */
   rank: (question: string, options?: SearchOptions) => Ranking
 }
@@ -76,7 +78,7 @@ export function createEngine(index: SearchIndex): RankingEngine {
     pair => chinese !== undefined && findSlot(chinese, hash(pair, HAN_PAIR)) >= 0,
   )
 
-  function read(question: string, page: string | undefined): Reading {
+  function read(question: string, page?: string): Reading {
     const text = clean(question).replace(/\p{sc=Han}/gu, character => simplified.get(character) ?? character)
     return readQuestion(text, { models, pinyin, fallback: page ?? index.languages[0]! })
   }
@@ -173,7 +175,7 @@ export function createEngine(index: SearchIndex): RankingEngine {
     return { outcome: 'answer', language, answers: [best], suggestions: entries.slice(1, limit + 1) }
   }
 
-  return { search, rank }
+  return { search, rank, read }
 }
 
 function createModel(index: SearchIndex, language: string): LanguageModel {

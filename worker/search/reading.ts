@@ -26,6 +26,8 @@ export interface Reading {
   borrowed: { language: string; words: string[] }[]
   /** How many words are not those that were typed. */
   repaired: number
+  /** Share of the letters that belong to words of the language. */
+  familiarity: number
 }
 
 export interface Readers {
@@ -46,7 +48,7 @@ export function scriptOf(word: string): Script {
 /** `cleaned`: the question after clean(), in simplified characters. */
 export function readQuestion(cleaned: string, readers: Readers): Reading {
   const words = wordsOf(cleaned)
-  const { model, words: meant } = chooseReading(cleaned, words, readers)
+  const { model, words: meant, familiarity } = chooseReading(cleaned, words, readers)
   const { repaired, borrowed, count } = repair(meant, model, readers)
   const { words: classified, tags } = model.classes.classify(repaired)
   return {
@@ -55,6 +57,7 @@ export function readQuestion(cleaned: string, readers: Readers): Reading {
     tags,
     borrowed,
     repaired: count,
+    familiarity,
   }
 }
 
