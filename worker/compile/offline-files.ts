@@ -33,7 +33,7 @@ export async function offlineFiles(content: {
 
 export async function bundleEngine(name: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ['worker/offline/open-faq.ts'],
+    entryPoints: ['widget/offline/engine.ts'],
     bundle: true,
     minify: true,
     format: 'esm',

@@ -15,7 +15,7 @@ declare const ENGINE: string
 export interface OfflineFaq {
   copy: Copy
   /** In the copy's language; the language alone when the question is in another one of the site. */
-  ask: (question: string, limit?: number) => AskResponse | { language: string }
+  ask: (question: string, limit?: number) => AskResponse | { otherLanguage: string }
   entry: (id: string) => Answer | undefined
 }
 
@@ -35,7 +35,7 @@ export function* openFaq(copy: Copy, origin: string): Steps<OfflineFaq> {
       const found = engine.search(question, { language, limit })
       if (found.outcome !== 'greeting') {
         const spoken = tellLanguage(question, engine.read(question, language))
-        if (spoken !== language) return { language: spoken }
+        if (spoken !== language) return { otherLanguage: spoken }
       }
       return respond(site, found, 'html', origin)
     },

@@ -1,0 +1,42 @@
+/** Decides when the engine and a copy are fetched: after a reply, when the page is idle, not against a wish to save data. */
+import type { Welcome } from '../../worker/ask/contract.ts'
+import type { WorkerClient } from '../conversation/worker-client.ts'
+
+interface Options {
+  client: WorkerClient
+  /** Address of the Worker, with a slash at the end. */
+  api: string
+  /** Where engine and copy lie; known once the welcome is here. */
+  files: () => Welcome['offline']
+}
+
+export function answerOffline({ client, api, files }: Options): WorkerClient {
+  let current = client
+  let copy = ''
+
+  async function prepare() {
+    const wanted = files()
+    if (
+      !wanted ||
+      copy === wanted.copy ||
+      (navigator as { connection?: { saveData?: boolean } }).connection?.saveData
+    )
+      return
+    copy = wanted.copy
+    try {
+      const { fetchFaq, offlineClient } = await import(api + wanted.engine)
+      current = offlineClient(client, await fetchFaq(api + copy, api))
+    } catch {
+      copy = '' // After the next reply, again.
+    }
+  }
+
+  return {
+    ...client,
+    async ask(turn, language) {
+      const result = await current.ask(turn, language)
+      if (result.reply) (window.requestIdleCallback ?? setTimeout)(prepare)
+      return result
+    },
+  }
+}
