@@ -5,6 +5,9 @@ import { type OfflineFaq, openFaq } from '../../worker/offline/open-faq.ts'
 export { openFaq } from '../../worker/offline/open-faq.ts'
 export { offlineClient } from './offline-client.ts'
 
+// At 30 KB a second a copy takes four seconds.
+const TIMEOUT_MS = 30_000
+
 // A tenth of a second is felt; a slice leaves room for the page's own work.
 const SLICE_MS = 12
 
@@ -20,7 +23,11 @@ export async function fetchFaq(address: string, site: string): Promise<OfflineFa
 }
 
 async function fetchCopy(address: string, init?: RequestInit): Promise<Copy> {
-  const response = await fetch(address, { credentials: 'omit', ...init })
+  const response = await fetch(address, {
+    credentials: 'omit',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    ...init,
+  })
   if (!response.ok) throw new Error(`no copy: ${response.status}`)
   return response.json()
 }

@@ -10,18 +10,16 @@ interface Options {
   files: () => Welcome['offline']
 }
 
+type Connected = { connection?: { saveData?: boolean } }
+
 export function answerOffline({ client, api, files }: Options): WorkerClient {
   let current = client
   let copy = ''
+  let preparing: Promise<void> | undefined
 
   async function prepare() {
     const wanted = files()
-    if (
-      !wanted ||
-      copy === wanted.copy ||
-      (navigator as { connection?: { saveData?: boolean } }).connection?.saveData
-    )
-      return
+    if (!wanted || copy === wanted.copy || (navigator as Connected).connection?.saveData) return
     copy = wanted.copy
     try {
       const { fetchFaq, offlineClient } = await import(api + wanted.engine)
@@ -34,9 +32,15 @@ export function answerOffline({ client, api, files }: Options): WorkerClient {
   return {
     ...client,
     async ask(turn, language) {
-      const result = await current.ask(turn, language)
-      if (result.reply) (window.requestIdleCallback ?? setTimeout)(prepare)
-      return result
+      const asked = current
+      const result = await asked.ask(turn, language)
+      if (result.reply)
+        (window.requestIdleCallback ?? setTimeout)(() => {
+          preparing = prepare()
+        })
+      // The connection went while the copy, already here, was made ready.
+      else await preparing
+      return result.reply || asked === current ? result : current.ask(turn, language)
     },
   }
 }

@@ -5,6 +5,7 @@ import type { Welcome } from '../ask/contract.ts'
 import { buildIndex } from '../search/build-index.ts'
 import { pack } from '../search/pack.ts'
 import { type Site, textIn, wordsIn } from '../site.ts'
+import { pocketFiles } from './bundle-pocket.ts'
 import { bundleWidget } from './bundle-widget.ts'
 import { compileContent } from './compile.ts'
 import { readContentFolder } from './content-folder.ts'
@@ -38,6 +39,9 @@ export async function build({ content, output }: BuildOptions): Promise<boolean>
   write('worker/search-index.bin', pack(index))
   const offline = await offlineFiles({ site, corpus, index })
   for (const [path, text] of offline.files) write(`public/${path}`, text)
+  const copies = new Map([...offline.files].filter(([path]) => path.endsWith('.json')))
+  const pocket = await pocketFiles(site, copies, offline.engine)
+  for (const [path, content] of pocket) write(`public/${path}`, content)
   for (const language of site.languages) {
     const greeting: Welcome = { ...welcome(site, language), offline: offline.addresses[language]! }
     write(`public/welcome/${language}.json`, JSON.stringify(greeting))

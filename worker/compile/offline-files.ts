@@ -7,6 +7,8 @@ import type { Site } from '../site.ts'
 import { offlineCopy } from './offline-copy.ts'
 
 export interface OfflineFiles {
+  /** Name of the engine that the copies are made for. */
+  engine: string
   /** Path under public/ → content. */
   files: Map<string, string>
   /** Language → the addresses of engine and copy, which change with their contents. */
@@ -28,7 +30,7 @@ export async function offlineFiles(content: {
     files.set(path, copy)
     addresses[language] = { engine: `offline/engine.js?v=${engine}`, copy: `${path}?v=${hash(copy)}` }
   }
-  return { files, addresses }
+  return { engine, files, addresses }
 }
 
 export async function bundleEngine(name: string): Promise<string> {
