@@ -78,6 +78,38 @@ describe('the widget on a page that stays open', () => {
   })
 })
 
+test('a slow phone has its first answer within four seconds of the click, the second from the device', async () => {
+  const page = await visit('blog.html')
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 750,
+    downloadThroughput: 30_000,
+    uploadThroughput: 30_000,
+  })
+  const copy = page.waitForResponse(response => response.url().includes('/offline/en.json'))
+  const clicked = Date.now()
+  await openBubble(page)
+  await ask(page, 'how do I check my Beeline balance')
+  const first = Date.now() - clicked
+  expect(first).toBeLessThan(4000)
+  await (await copy).finished()
+  await page.waitForTimeout(5000)
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 5000,
+    downloadThroughput: 30_000,
+    uploadThroughput: 30_000,
+  })
+  const asked = Date.now()
+  await ask(page, 'how do I top up')
+  expect(Date.now() - asked).toBeLessThan(2000)
+  await lastReply(page)
+    .getByText(/From the copy on your device/)
+    .waitFor()
+})
+
 describe('the pocket page', () => {
   const pocket = () => `${inject('site')}/pocket/`
   const search = async (page: Page, question: string) => {
