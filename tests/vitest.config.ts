@@ -18,7 +18,7 @@ export default defineConfig({
         root,
         test: {
           name: 'node',
-          include: ['tests/{compile,search,widget,local,layout}/**/*.test.ts'],
+          include: ['tests/{compile,search,offline,widget,local,layout}/**/*.test.ts'],
           // Some start the command line several times.
           testTimeout: 60_000,
         },

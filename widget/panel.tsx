@@ -8,6 +8,7 @@ import { createConversation } from './conversation/conversation.ts'
 import { createMemory } from './conversation/memory.ts'
 import { createWorkerClient } from './conversation/worker-client.ts'
 import { copyText } from './copy-text.ts'
+import { answerOffline } from './offline/prepare.ts'
 import { followPageTheme } from './page-theme.ts'
 import type { Panel, PanelHost } from './panel-contract.ts'
 import { pickLanguage } from './pick-language.ts'
@@ -41,7 +42,7 @@ export function createPanel(
     element.dispatchEvent(new CustomEvent(`faq-bubble:${name}`, { bubbles: true, detail }))
 
   const conversation = createConversation({
-    client: createWorkerClient(api),
+    client: answerOffline({ client: createWorkerClient(api), api, files: () => welcome?.offline }),
     memory: createMemory(`faq-bubble ${api}`),
     language: () => language,
     onChange: () => draw(),

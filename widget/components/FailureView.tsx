@@ -7,7 +7,9 @@ export function FailureView({ turn, failure, view }: { turn: Turn; failure: Fail
   const { strings } = view
   const { kind, code, retryAt = 0 } = failure
   const seconds = Math.max(0, Math.ceil((retryAt - Date.now()) / 1000))
-  const words = kind === 'refused' ? ((code && strings.refused[code]) ?? strings.server) : strings[kind]
+  const words =
+    failure.words ??
+    (kind === 'refused' ? ((code && strings.refused[code]) ?? strings.server) : strings[kind])
   const [before, after] = words.split('{seconds}')
   return (
     <div class="failure">

@@ -23,6 +23,7 @@ export function Reply({ turn, reply, view }: Props) {
   return (
     <div class="reply" data-outcome={outcome}>
       <span class="sr">{strings.answer} </span>
+      {turn.note && <p class="note">{turn.note}</p>}
       {message && (
         <p class="message" dir="auto" lang={language}>
           {message}

@@ -5,6 +5,8 @@ export interface Failure {
   kind: 'offline' | 'timeout' | 'busy' | 'server' | 'refused'
   /** Of `refused`. */
   code?: ProblemCode
+  /** Better ones than its kind has. */
+  words?: string
   /** Of `busy`: when the next try makes sense, in milliseconds of Date.now(). */
   retryAt?: number
 }

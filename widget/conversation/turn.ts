@@ -13,6 +13,8 @@ export interface Turn {
   /** With neither reply nor failure the turn is waiting. */
   reply?: AskResponse
   failure?: Failure
+  /** Where the reply comes from, when not from the Worker. */
+  note?: string
   vote?: 'up' | 'down'
   reason?: FeedbackReason
 }

@@ -9,6 +9,8 @@ const TIMEOUT_MS = 15_000
 export interface Result {
   reply?: AskResponse
   failure?: Failure
+  /** Where the reply comes from, when not from the Worker. */
+  note?: string
 }
 
 export interface WorkerClient {

@@ -142,6 +142,8 @@ export const Welcome = v.object({
   starters: v.array(EntryLink),
   entries: v.array(EntryLink),
   contact: v.optional(Contact),
+  /** Where engine and copy for answering without the Worker lie, relative to it. */
+  offline: v.optional(v.object({ engine: v.string(), copy: v.string() })),
 })
 export type Welcome = v.InferOutput<typeof Welcome>
 

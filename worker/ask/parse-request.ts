@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import * as v from 'valibot'
 import { matchLanguage } from '../match-language.ts'
 import { ProblemError } from '../problem.ts'
+import { cleanQuestion } from './clean-question.ts'
 import { AskBody, type Format, MAX_BODY_BYTES, MAX_QUESTION_LENGTH, type ProblemCode } from './contract.ts'
 
 export interface AskRequest {
@@ -27,14 +28,6 @@ export async function parseAskRequest(c: Context, languages: string[]): Promise<
     format,
     ...(language !== undefined && { language: matchLanguage(language, languages) }),
   }
-}
-
-/** Control characters become spaces and lone surrogates the replacement character: cleaned, not refused. */
-export function cleanQuestion(question: string): string {
-  return question
-    .toWellFormed()
-    .replace(/\p{Cc}/gu, ' ')
-    .trim()
 }
 
 function readQuery(c: Context): unknown {

@@ -5,12 +5,14 @@ import type { Welcome } from '../ask/contract.ts'
 import { buildIndex } from '../search/build-index.ts'
 import { pack } from '../search/pack.ts'
 import { type Site, textIn, wordsIn } from '../site.ts'
+import { pocketFiles } from './bundle-pocket.ts'
 import { bundleWidget } from './bundle-widget.ts'
 import { settingsFault } from './check-settings.ts'
 import { compileContent } from './compile.ts'
 import { readContentFolder } from './content-folder.ts'
 import { formatFault } from './fault.ts'
 import { hanTables } from './han-tables.ts'
+import { offlineFiles } from './offline-files.ts'
 import { openapi } from './openapi.ts'
 
 export interface BuildOptions {
@@ -34,9 +36,16 @@ export async function build({ content, output }: BuildOptions): Promise<boolean>
     writeFileSync(join(fresh, path), text)
   }
   write('worker/site.json', JSON.stringify(site))
-  write('worker/search-index.bin', pack(buildIndex(corpus, hanTables(corpus))))
+  const index = buildIndex(corpus, hanTables(corpus))
+  write('worker/search-index.bin', pack(index))
+  const offline = await offlineFiles({ site, corpus, index })
+  for (const [path, text] of offline.files) write(`public/${path}`, text)
+  const copies = new Map([...offline.files].filter(([path]) => path.endsWith('.json')))
+  const pocket = await pocketFiles(site, copies, offline.engine)
+  for (const [path, content] of pocket) write(`public/${path}`, content)
   for (const language of site.languages) {
-    write(`public/welcome/${language}.json`, JSON.stringify(welcome(site, language)))
+    const greeting: Welcome = { ...welcome(site, language), offline: offline.addresses[language]! }
+    write(`public/welcome/${language}.json`, JSON.stringify(greeting))
   }
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
   write('public/openapi.json', JSON.stringify(openapi(site, version), null, 2))

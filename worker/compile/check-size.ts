@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib'
 // The loader fits into one packet; the whole is half of the lightest chat we know.
 const LOADER_LIMIT = 1.4 * 1024
 const TOTAL_LIMIT = 16 * 1024
+// Fetched when idle after the first question, once per build: the engine and every phrasing and answer of a language.
+const OFFLINE_LIMIT = 116 * 1024
 
 const gzipped = (file: string) => gzipSync(readFileSync(`dist/public/${file}`), { level: 9 }).byteLength
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(2)} KB`.padStart(9)
@@ -14,11 +16,20 @@ const panels = readdirSync('dist/public/panel').map(file => {
   const bytes = gzipped(`panel/${file}`)
   return { what: `+ panel/${file}`, bytes, total: loader + bytes, limit: TOTAL_LIMIT }
 })
+const engine = gzipped('offline/engine.js')
+const copies = readdirSync('dist/public/offline')
+  .filter(file => file.endsWith('.json'))
+  .map(file => {
+    const bytes = gzipped(`offline/${file}`)
+    return { what: `offline/${file}`, bytes, total: engine + bytes, limit: OFFLINE_LIMIT }
+  })
 
 let over = false
 for (const { what, bytes, total, limit } of [
   { what: 'widget.js (loader)', bytes: loader, total: loader, limit: LOADER_LIMIT },
   ...panels,
+  { what: 'offline/engine.js', bytes: engine, total: engine, limit: OFFLINE_LIMIT },
+  ...copies,
 ]) {
   const isOver = total > limit
   over ||= isOver

@@ -1,8 +1,9 @@
 /** POST /feedback: a vote on an answer, up or down, with a reason from a closed list. */
 import type { Context } from 'hono'
 import * as v from 'valibot'
+import { cleanQuestion } from '../ask/clean-question.ts'
 import { Feedback, MAX_QUESTION_LENGTH } from '../ask/contract.ts'
-import { cleanQuestion, readBody } from '../ask/parse-request.ts'
+import { readBody } from '../ask/parse-request.ts'
 import type { Recorder } from '../insights/record.ts'
 import { ProblemError } from '../problem.ts'
 import type { Site } from '../site.ts'

@@ -1,8 +1,9 @@
-/** Corpus → the index that the Worker loads. The only part of the engine that need not be fast. */
+/** Corpus → the index that is searched: ahead of time for the Worker, bit by bit in a browser. */
 import { clean, phrasingKey } from './clean.ts'
 import type { Corpus, CorpusWords } from './corpus.ts'
 import { buildLanguageIndex, type IndexedTexts, type LanguageData } from './language-index.ts'
 import type { PinyinTable } from './pinyin.ts'
+import { finish, type Steps } from './steps.ts'
 import { stopWords } from './stop-words.ts'
 import { WordClasses } from './word-classes.ts'
 import { isHan, wordsOf } from './words.ts'
@@ -32,6 +33,11 @@ export const NOT_COVERED = 'not-covered:'
 export const NO_WORDS: CorpusWords = { same: [], brands: {}, stop: [] }
 
 export function buildIndex(corpus: Corpus, han: HanTables): SearchIndex {
+  return finish(buildIndexInSteps(corpus, han))
+}
+
+/** The same in steps of a few milliseconds, so that a page stays alive meanwhile. */
+export function* buildIndexInSteps(corpus: Corpus, han: HanTables): Steps<SearchIndex> {
   const data: Record<string, LanguageData> = {}
   for (const language of corpus.languages) {
     const words = corpus.words[language] ?? NO_WORDS
@@ -42,14 +48,16 @@ export function buildIndex(corpus: Corpus, han: HanTables): SearchIndex {
       keys: phrasings.map(phrasingKey),
       answer: read(answer),
     })
-    const texts = corpus.entries.map(({ texts }) => {
-      const text = texts[language]
-      return text ? indexed(unique([text.question, ...text.also]), text.answer) : indexed([], '')
-    })
+    const texts: IndexedTexts[] = []
+    for (const entry of corpus.entries) {
+      const text = entry.texts[language]
+      texts.push(text ? indexed(unique([text.question, ...text.also]), text.answer) : indexed([], ''))
+      yield
+    }
     for (const { phrasings } of corpus.notCovered) texts.push(indexed(phrasings[language] ?? [], ''))
     const vocabulary = vocabularyOf(texts)
     const synonyms = unique(words.same.flat().flatMap(phrase => wordsOf(clean(phrase))))
-    data[language] = buildLanguageIndex(language, texts, {
+    data[language] = yield* buildLanguageIndex(language, texts, {
       vocabulary,
       synonyms,
       stop: [...stopWords(language), ...words.stop.map(clean)],

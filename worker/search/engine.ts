@@ -41,6 +41,8 @@ export interface Engine {
 }
 
 export interface RankingEngine extends Engine {
+  /** How a question is understood. */
+  read: (question: string, page?: string) => Reading
   /** The whole ranking, for measuring. */
   rank: (question: string, options?: SearchOptions) => Ranking
 }
@@ -96,6 +98,21 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
     return found.find(({ model }) => model.language === page) ?? found[0]
   }
 
+  function read(question: string, page?: string): Reading {
+    return understand(question, page).reading
+  }
+
+  function understand(question: string, page: string | undefined) {
+    const text = simplify(question)
+    const exact = findPhrasing(text, page)
+    const reading = readQuestion(
+      text,
+      { models, pinyin, fallback: page ?? index.languages[0]!, has },
+      exact?.model,
+    )
+    return { exact, reading }
+  }
+
   function score({ language, words, borrowed, repaired }: Reading): Scores {
     const modelOf = (name: string) => models.find(model => model.language === name)!
     let scores = modelOf(language).index.score(words, repaired)
@@ -108,10 +125,7 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
   }
 
   function rank(question: string, { language: page }: SearchOptions = {}): Ranking {
-    const text = simplify(question)
-    const exact = findPhrasing(text, page)
-    const fallback = page ?? index.languages[0]!
-    const reading = readQuestion(text, { models, pinyin, fallback, has }, exact?.model)
+    const { exact, reading } = understand(question, page)
     const scores = score(reading)
     const scale = {
       texts: (has('texts') ? VIEWS.texts : 0) / highest(scores.texts),
@@ -195,7 +209,7 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
     return { outcome: 'answer', language, answers: [best], suggestions: entries.slice(1, limit + 1) }
   }
 
-  return { search, rank }
+  return { search, rank, read }
 }
 
 function createModel(index: SearchIndex, language: string): LanguageModel {

@@ -4,6 +4,7 @@ import { type Features, featuresOf, HAN, hash, PAIR, STEM } from './features.ts'
 import { buildPhrasingIndex, findSlot, type PhrasingIndex, rarity } from './phrasing-index.ts'
 import { stem } from './stem.ts'
 import { foldKazakh } from './stem-kazakh.ts'
+import type { Steps } from './steps.ts'
 import {
   ANSWER_BOOST,
   BREADTH_HALF,
@@ -62,21 +63,29 @@ const TEXT_OPTIONS: Options<{ id: number; phrasings: string; answer: string }> =
   searchOptions: { boost: { phrasings: 1, answer: ANSWER_BOOST } },
 }
 
-export function buildLanguageIndex(
+export function* buildLanguageIndex(
   language: string,
   entries: IndexedTexts[],
   words: Pick<LanguageData, 'vocabulary' | 'synonyms' | 'stop'>,
-): LanguageData {
-  const features = entries.map(entry => entry.phrasings.map(words => featuresOf(words, language)))
+): Steps<LanguageData> {
+  const features: Features[][] = []
+  for (const { phrasings } of entries) {
+    features.push(phrasings.map(words => featuresOf(words, language)))
+    yield
+  }
   const answers = entries.map(entry => featuresOf(entry.answer, language).terms)
   const known = new Set(answers.flat().map(termHash))
   const texts = new MiniSearch(TEXT_OPTIONS)
-  entries.forEach((_, id) => {
+  for (const id of entries.keys()) {
     const phrasings = features[id]!.flatMap(phrasing => phrasing.terms)
     texts.add({ id, phrasings: phrasings.join(SEPARATOR), answer: answers[id]!.join(SEPARATOR) })
-  })
+    yield
+  }
   return {
-    phrasings: buildPhrasingIndex(features, known, { kinds: SIMILARITY_WEIGHTS, commonest: COMMONEST }),
+    phrasings: yield* buildPhrasingIndex(features, known, {
+      kinds: SIMILARITY_WEIGHTS,
+      commonest: COMMONEST,
+    }),
     keys: Uint32Array.from(entries.flatMap(entry => entry.keys.map(keyHash))),
     texts: new TextEncoder().encode(JSON.stringify(texts)),
     ...words,

@@ -3,6 +3,7 @@
  * Phrasings of an entry are neighbours, so that one pass over a feature's list also counts them by entry.
  */
 import { type Features, HAN, STEM } from './features.ts'
+import type { Steps } from './steps.ts'
 
 export interface PhrasingIndex {
   /** Open-addressing hash table: feature hashes, 0 where empty. Its length is a power of two. */
@@ -28,16 +29,18 @@ export interface Weights {
   commonest: number
 }
 
+const SLOTS_A_STEP = 4096
+
 /** `entries`: the phrasings of each entry. `known`: more features that count as known words. */
-export function buildPhrasingIndex(
+export function* buildPhrasingIndex(
   entries: Features[][],
   known: Iterable<number>,
   weights: Weights,
-): PhrasingIndex {
+): Steps<PhrasingIndex> {
   const lists = new Map<number, { kind: number; phrasings: number[]; entries: number; last: number }>()
   const entryStarts = new Uint32Array(entries.length + 1)
   let count = 0
-  entries.forEach((phrasings, entry) => {
+  for (const [entry, phrasings] of entries.entries()) {
     entryStarts[entry] = count
     for (const { kinds } of phrasings) {
       for (const [feature, kind] of kinds) {
@@ -54,7 +57,8 @@ export function buildPhrasingIndex(
       }
       count++
     }
-  })
+    yield
+  }
   entryStarts[entries.length] = count
   if (count > 0xffff) throw new Error('the index holds at most 65,535 phrasings in a language')
   for (const list of lists.values()) {
@@ -80,6 +84,7 @@ export function buildPhrasingIndex(
   const norms = new Float64Array(count)
   let next = 0
   for (let slot = 0; slot < size; slot++) {
+    if (slot % SLOTS_A_STEP === 0) yield
     starts[slot] = next
     const list = lists.get(slots[slot]!)
     if (!list) continue

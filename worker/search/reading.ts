@@ -27,6 +27,8 @@ export interface Reading {
   borrowed: { language: string; words: string[] }[]
   /** How many words are not those that were typed. */
   repaired: number
+  /** Share of the letters that belong to words of the language. */
+  familiarity: number
 }
 
 export interface Readers {
@@ -48,7 +50,11 @@ export function scriptOf(word: string): Script {
 /** `cleaned`: the question after clean(), in simplified characters. `certain`: its language, where that is beyond doubt. */
 export function readQuestion(cleaned: string, readers: Readers, certain?: LanguageModel): Reading {
   const words = wordsOf(cleaned)
-  const { model, words: meant } = certain ? { model: certain, words } : chooseReading(cleaned, words, readers)
+  const {
+    model,
+    words: meant,
+    familiarity,
+  } = certain ? { model: certain, words, familiarity: 1 } : chooseReading(cleaned, words, readers)
   const { repaired, borrowed, count } = repair(meant, model, readers)
   const { words: classified, tags } = model.classes.classify(repaired)
   return {
@@ -57,6 +63,7 @@ export function readQuestion(cleaned: string, readers: Readers, certain?: Langua
     tags,
     borrowed,
     repaired: count,
+    familiarity,
   }
 }
 

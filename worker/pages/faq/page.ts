@@ -71,6 +71,7 @@ ${page.body}
 </main>
 <footer>
 <a href="/faq/${language}">${words.allQuestions}</a>
+<a href="/pocket/?language=${language}">${words.pocket}</a>
 ${site.contact ? html`<a href="${site.contact.url}">${wordsIn(site, site.contact.label, language)}</a>` : ''}
 </footer>
 </body>

@@ -1,7 +1,7 @@
 /** HTTP in and out of /faq: the FAQ as pages, readable without JavaScript. */
 import type { Context } from 'hono'
+import { cleanQuestion } from '../../ask/clean-question.ts'
 import { MAX_QUESTION_LENGTH } from '../../ask/contract.ts'
-import { cleanQuestion } from '../../ask/parse-request.ts'
 import type { Recorder } from '../../insights/record.ts'
 import { problem } from '../../problem.ts'
 import type { Engine } from '../../search/engine.ts'

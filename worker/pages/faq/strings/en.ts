@@ -14,6 +14,7 @@ export const en: Strings = {
   unconfirmed: 'What we could not confirm',
   readNext: 'Read next',
   untranslated: language => `This is not translated yet; it is in ${language}.`,
+  pocket: 'Keep these answers on your phone',
   missing: 'There is no such page',
   missingHint:
     'The address may be misspelt, or the question has moved. Search for it, or look through them all.',

@@ -19,6 +19,8 @@ export interface Strings {
   readNext: string
   /** The answer is not translated; it is in this language. */
   untranslated: (language: string) => string
+  /** Leads to the pocket page. */
+  pocket: string
   missing: string
   missingHint: string
 }

@@ -14,6 +14,7 @@ export const zh: Strings = {
   unconfirmed: '我们未能确认的内容',
   readNext: '接着看',
   untranslated: language => `这里还没有翻译，原文是${language}。`,
+  pocket: '把这些答案存到手机',
   missing: '没有这个页面',
   missingHint: '地址可能写错了，或者这个问题换了位置。可以搜索，或浏览全部问题。',
 }

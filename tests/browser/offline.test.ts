@@ -1,0 +1,202 @@
+/** The network goes away: the widget on a page, and the pocket page, in a real browser. */
+import type { Page, Route } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { ask, openBubble, visit } from './visit.ts'
+
+const portal = (route: Route) =>
+  route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Welcome to Free Wi-Fi</h1>' })
+
+/** Asks a first question and waits until the copy is here. */
+async function askOnline(page: Page) {
+  const copy = page.waitForResponse(response => response.url().includes('/offline/en.json'))
+  await openBubble(page)
+  await ask(page, 'how do I check my Beeline balance')
+  await (await copy).finished()
+}
+
+const lastReply = (page: Page) => page.locator('.turn').last().locator('.reply')
+
+describe('the widget on a page that stays open', () => {
+  test('answers from the copy when the connection is gone, and says so', async () => {
+    const page = await visit('blog.html')
+    await askOnline(page)
+    await page.context().setOffline(true)
+    await ask(page, 'how do I top up')
+    expect(
+      await lastReply(page)
+        .getByText(/From the copy on your device, of .*20\d\d/)
+        .count(),
+    ).toBe(1)
+    expect(await lastReply(page).getByRole('heading').first().textContent()).toMatch(/top up/i)
+  })
+
+  test('answers from the copy when a captive portal answers everything', async () => {
+    const page = await visit('blog.html')
+    await askOnline(page)
+    await page.route(`${inject('site')}/**`, portal)
+    await ask(page, 'how do I top up')
+    await lastReply(page)
+      .getByText(/From the copy on your device/)
+      .waitFor()
+  })
+
+  test('says that it cannot answer another language', async () => {
+    const page = await visit('blog.html')
+    await askOnline(page)
+    await page.context().setOffline(true)
+    await ask(page, '怎么充值')
+    await page
+      .locator('.failure')
+      .getByText(/does not hold Chinese/)
+      .waitFor()
+  })
+
+  test('fetches nothing of it before the first question, nor writes it to storage', async () => {
+    const requests: string[] = []
+    const page = await visit('blog.html', {
+      before: async page => page.on('request', request => requests.push(request.url())),
+    })
+    await page.getByRole('button', { name: 'Ask a question' }).hover()
+    await page.waitForTimeout(1000)
+    expect(requests.filter(url => url.includes('/offline/'))).toEqual([])
+    await askOnline(page)
+    expect(requests.filter(url => url.includes('/offline/'))).toHaveLength(2)
+    expect(await page.evaluate(() => localStorage.length)).toBe(0)
+    expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
+  })
+
+  test('goes on without it when engine or copy are damaged', async () => {
+    const page = await visit('blog.html', {
+      before: page => page.route('**/offline/en.json*', portal),
+    })
+    await openBubble(page)
+    await ask(page, 'how do I check my Beeline balance')
+    await page.waitForTimeout(1500)
+    await page.context().setOffline(true)
+    await ask(page, 'how do I top up')
+    await page.locator('.failure').getByText('You seem to be offline').waitFor()
+  })
+})
+
+test('a slow phone has its first answer within four seconds of the click, the second from the device', async () => {
+  const page = await visit('blog.html')
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 750,
+    downloadThroughput: 30_000,
+    uploadThroughput: 30_000,
+  })
+  const copy = page.waitForResponse(response => response.url().includes('/offline/en.json'))
+  const clicked = Date.now()
+  await openBubble(page)
+  await ask(page, 'how do I check my Beeline balance')
+  const first = Date.now() - clicked
+  expect(first).toBeLessThan(4000)
+  await (await copy).finished()
+  await page.waitForTimeout(5000)
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 5000,
+    downloadThroughput: 30_000,
+    uploadThroughput: 30_000,
+  })
+  const asked = Date.now()
+  await ask(page, 'how do I top up')
+  expect(Date.now() - asked).toBeLessThan(2000)
+  await lastReply(page)
+    .getByText(/From the copy on your device/)
+    .waitFor()
+})
+
+describe('the pocket page', () => {
+  const pocket = () => `${inject('site')}/pocket/`
+  const search = async (page: Page, question: string) => {
+    await page.getByRole('searchbox').fill(question)
+    await page.keyboard.press('Enter')
+  }
+  const ready = (page: Page) => page.locator('[data-status=ready]').waitFor()
+
+  test('comes up and answers without a connection after one visit', async () => {
+    const page = await visit(pocket())
+    await ready(page)
+    await page.context().setOffline(true)
+    await page.reload()
+    await ready(page)
+    await search(page, 'how do I check my Beeline balance')
+    expect(await page.locator('article h2').textContent()).toBe('How do I check my Beeline balance?')
+    expect(await page.locator('details').count()).toBeGreaterThan(50)
+  })
+
+  test('comes up behind a captive portal', async () => {
+    const page = await visit(pocket())
+    await ready(page)
+    await page.context().route('**/*', portal)
+    await page.reload()
+    await ready(page)
+    await search(page, 'how do I top up')
+    await page.locator('article').waitFor()
+  })
+
+  test('says honestly that a language was never fetched', async () => {
+    const page = await visit(pocket())
+    await ready(page)
+    await page.context().setOffline(true)
+    await page.getByRole('combobox').selectOption('ru')
+    await page.locator('[data-status=unreachable]').waitFor()
+    await page.context().setOffline(false)
+    await page.getByRole('button', { name: 'Попробовать ещё раз' }).click()
+    await ready(page)
+  })
+
+  test('mends a damaged cache, or says that it cannot', async () => {
+    const page = await visit(pocket())
+    await ready(page)
+    const damage = () =>
+      page.evaluate(async () => {
+        const [name] = await caches.keys()
+        const cache = await caches.open(name!)
+        await cache.put('/offline/en.json', new Response('{"engine":"'))
+      })
+    await damage()
+    await page.reload()
+    await ready(page)
+    await damage()
+    await page.context().setOffline(true)
+    await page.reload()
+    await page.locator('[data-status=unreachable]').waitFor()
+  })
+
+  test('answers where storage is refused, and does not claim to be ready', async () => {
+    const page = await visit(pocket(), {
+      before: page =>
+        page.addInitScript(() => {
+          Object.defineProperty(navigator, 'serviceWorker', { value: undefined })
+          Object.defineProperty(window, 'localStorage', {
+            get() {
+              throw new DOMException('refused', 'SecurityError')
+            },
+          })
+        }),
+    })
+    await page.locator('[data-status=not-kept]').waitFor()
+    await search(page, 'how do I top up')
+    await page.locator('article').waitFor()
+  })
+
+  test('shows the counter phrase in Russian and Kazakh and stores none of it', async () => {
+    const page = await visit(`${pocket()}#counter`)
+    await page.getByLabel('Phone number').fill('87011234567')
+    await page.getByLabel('Amount in tenge').fill('5000')
+    const phrases = (await page.locator('.phrase').allTextContents()).map(text =>
+      text.replaceAll('\u00a0', ' '),
+    )
+    expect(phrases).toEqual([
+      'Пожалуйста, пополните этот номер на 5 000 тенге: +7 701 123 45 67',
+      'Осы нөмірге 5 000 теңге салып беріңізші: +7 701 123 45 67',
+    ])
+    const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+    expect(stored).not.toContain('701')
+  })
+})

@@ -1,0 +1,53 @@
+/** Entry of the chunk that answers without the Worker: fetches a language's copy and makes it ready in idle time. */
+import type { Copy } from '../../worker/offline/copy.ts'
+import { type OfflineFaq, openFaq } from '../../worker/offline/open-faq.ts'
+
+export { openFaq } from '../../worker/offline/open-faq.ts'
+export { offlineClient } from './offline-client.ts'
+
+// At 30 KB a second a copy takes four seconds.
+const TIMEOUT_MS = 30_000
+
+// A tenth of a second is felt; a slice leaves room for the page's own work.
+const SLICE_MS = 12
+
+/** `site`: of the Worker. Rejects when the copy can't be had or isn't one. */
+export async function fetchFaq(address: string, site: string): Promise<OfflineFaq> {
+  const { origin } = new URL(site)
+  try {
+    return await makeReady(await fetchCopy(address), origin)
+  } catch {
+    // An old copy beside a new engine, or a damaged one in the browser's cache: once more, from the Worker itself.
+    return makeReady(await fetchCopy(address, { cache: 'reload' }), origin)
+  }
+}
+
+async function fetchCopy(address: string, init?: RequestInit): Promise<Copy> {
+  const response = await fetch(address, {
+    credentials: 'omit',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    ...init,
+  })
+  if (!response.ok) throw new Error(`no copy: ${response.status}`)
+  return response.json()
+}
+
+/** The index is built in slices, so that the page never stands still. */
+async function makeReady(copy: Copy, origin: string): Promise<OfflineFaq> {
+  const steps = openFaq(copy, origin)
+  for (;;) {
+    const until = performance.now() + SLICE_MS
+    do {
+      const { done, value } = steps.next()
+      if (done) return value
+    } while (performance.now() < until)
+    await idle()
+  }
+}
+
+/** A page that is out of sight is never idle for `requestIdleCallback`: it may not wait for ever. */
+const idle = () =>
+  new Promise<void>(resolve => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 200 })
+    else setTimeout(resolve, 8)
+  })

@@ -1,0 +1,88 @@
+/** The copy of the FAQ in one language that a browser keeps: all that it takes to answer without the Worker. */
+import type { HanTables } from '../search/build-index.ts'
+import type { Corpus, CorpusWords } from '../search/corpus.ts'
+import type { EntryText, Site } from '../site.ts'
+import { textOfHtml } from './text-of-html.ts'
+
+export interface Copy {
+  /** Of the engine that the copy was made for; another one refuses it. */
+  engine: string
+  /** Day of the build. */
+  built: string
+  language: string
+  /** All of the site's, the default first. */
+  languages: string[]
+  title: string
+  contact?: { url: string; label: string }
+  starters: string[]
+  greeting: string
+  none: string
+  topics: Record<string, string>
+  notCovered: { name: string; message: string; phrasings: string[] }[]
+  greetings: string[]
+  words?: CorpusWords
+  han: HanTables
+  /** Another language of the site → words by which a question in it is known. */
+  otherWords: Record<string, string>
+  entries: CopyEntry[]
+}
+
+export interface CopyEntry extends Omit<EntryText, 'markdown' | 'text'> {
+  id: string
+  tags: string[]
+  related: string[]
+  /** A phrasing a line. Missing where the entry isn't translated. */
+  also?: string
+  /** Where the HTML alone doesn't yield it. */
+  text?: string
+}
+
+/** What the Worker has, as far as one language goes. */
+export function openCopy(copy: Copy): { site: Site; corpus: Corpus } {
+  const { built, language, languages, contact, starters, words } = copy
+  const here = (text: string) => ({ [language]: text })
+  const site: Site = {
+    built,
+    languages,
+    title: here(copy.title),
+    ...(contact && { contact: { url: contact.url, label: here(contact.label) } }),
+    starters,
+    greeting: here(copy.greeting),
+    none: here(copy.none),
+    topics: Object.fromEntries(Object.entries(copy.topics).map(([topic, title]) => [topic, here(title)])),
+    notCovered: Object.fromEntries(copy.notCovered.map(({ name, message }) => [name, here(message)])),
+    entries: copy.entries.map(({ id, tags, related, also, text, ...rest }) => ({
+      id,
+      tags,
+      related,
+      texts: {
+        [also === undefined ? languages[0]! : language]: {
+          ...rest,
+          text: text ?? textOfHtml(rest.html),
+          markdown: '',
+        },
+      },
+    })),
+  }
+  const corpus: Corpus = {
+    languages: [language],
+    entries: copy.entries.map(({ id, tags, question, also, html, text }) => ({
+      id,
+      tags,
+      texts: {
+        ...(also !== undefined && {
+          [language]: { question, also: linesOf(also), answer: text ?? textOfHtml(html) },
+        }),
+      },
+    })),
+    notCovered: copy.notCovered.map(({ name, phrasings }) => ({
+      name,
+      phrasings: { [language]: phrasings },
+    })),
+    greetings: { [language]: copy.greetings },
+    words: words ? { [language]: words } : {},
+  }
+  return { site, corpus }
+}
+
+const linesOf = (text: string) => (text === '' ? [] : text.split('\n'))

@@ -1,0 +1,47 @@
+/** Answers in the browser with the Worker's own code: the engine that is fetched along with a copy. */
+import { answerOf } from '../ask/answer.ts'
+import { cleanQuestion } from '../ask/clean-question.ts'
+import type { Answer, AskResponse } from '../ask/contract.ts'
+import { respond } from '../ask/respond.ts'
+import { buildIndexInSteps } from '../search/build-index.ts'
+import { createEngine } from '../search/engine.ts'
+import type { Steps } from '../search/steps.ts'
+import { type Copy, openCopy } from './copy.ts'
+import { createTellLanguage } from './question-language.ts'
+
+/** Written in by the build. */
+declare const ENGINE: string
+
+export interface OfflineFaq {
+  copy: Copy
+  /** In the copy's language; the language alone when the question is in another one of the site. */
+  ask: (question: string, limit?: number) => AskResponse | { otherLanguage: string }
+  entry: (id: string) => Answer | undefined
+}
+
+/** `origin`: of the Worker, for the links to its pages. Throws when engine and copy don't belong together. */
+export function* openFaq(copy: Copy, origin: string): Steps<OfflineFaq> {
+  if (copy.engine !== ENGINE) throw new Error('the copy was made for another engine')
+  const { site, corpus } = openCopy(copy)
+  yield
+  const index = yield* buildIndexInSteps(corpus, copy.han)
+  const engine = createEngine(index)
+  const { language } = copy
+  const tellLanguage = createTellLanguage(language, copy.otherWords)
+  return {
+    copy,
+    ask(typed, limit = 3) {
+      const question = cleanQuestion(typed)
+      const found = engine.search(question, { language, limit })
+      if (found.outcome !== 'greeting') {
+        const spoken = tellLanguage(question, engine.read(question, language))
+        if (spoken !== language) return { otherLanguage: spoken }
+      }
+      return respond(site, found, 'html', origin)
+    },
+    entry(id) {
+      const entry = site.entries.find(entry => entry.id === id)
+      return entry && { ...answerOf(site, entry, language, 'html', origin), confidence: 1 }
+    },
+  }
+}
