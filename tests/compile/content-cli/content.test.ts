@@ -103,7 +103,7 @@ describe('npm run content -- new', () => {
 
   test('a topic of nothing but stubs has its faults counted', () => {
     run('new', 'town/ferry')
-    expect(run().text).toMatch(/ {2}town +3 \/ 0 +3 \/ 0\n/)
+    expect(run().text).toMatch(/ {2}town +5 \/ 0 +5 \/ 0\n/)
   })
 
   test('keeps what exists and adds the translation that is missing', () => {
