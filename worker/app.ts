@@ -56,7 +56,7 @@ const etags = etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'access-control-
 export function createApp(site: Site, engine: Engine, settings: Settings = readSettings({})) {
   const recorder = createRecorder(settings)
   const app = new Hono<{ Bindings: Environment }>()
-  app.use(securityHeaders, trimTrailingSlash())
+  app.use(securityHeaders, trimTrailingSlash({ alwaysRedirect: true }))
   for (const [path, methods] of METHODS) app.use(path, allow(methods))
   for (const path of Object.keys(OPEN_TO_SITES)) {
     app.use(
