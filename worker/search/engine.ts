@@ -3,9 +3,9 @@ import { NO_WORDS, NOT_COVERED, type SearchIndex } from './build-index.ts'
 import { clean, phrasingKey } from './clean.ts'
 import { confidenceOf, type Evidence } from './confidence.ts'
 import { HAN_PAIR, hash } from './features.ts'
+import { findSlot } from './hash-table.ts'
 import { LanguageIndex, type Scores } from './language-index.ts'
 import type { Part } from './parts.ts'
-import { findSlot } from './phrasing-index.ts'
 import { Pinyin } from './pinyin.ts'
 import { type LanguageModel, type Reading, readQuestion, type Script, scriptOf } from './reading.ts'
 import { Vocabulary } from './vocabulary.ts'
@@ -80,7 +80,7 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
   const chinese = index.data.zh?.phrasings
   const pinyin = new Pinyin(
     index.han.pinyin,
-    pair => chinese !== undefined && findSlot(chinese, hash(pair, HAN_PAIR)) >= 0,
+    pair => chinese !== undefined && findSlot(chinese.slots, hash(pair, HAN_PAIR)) >= 0,
   )
 
   function simplify(question: string): string {

@@ -36,8 +36,7 @@ export function featuresOf(words: string[], language: string): Features {
     if (isHan(word)) {
       const characters = [...word]
       characters.forEach((character, i) => {
-        // Alone it says little, and most entries hold it.
-        if (characters.length === 1) terms.push(character)
+        terms.push(character)
         kinds.set(hash(character, HAN), HAN)
         const next = characters[i + 1]
         if (next === undefined) return

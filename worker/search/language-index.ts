@@ -1,12 +1,12 @@
 /** One language's index: builds it, and scores every entry for the words of a question. */
-import MiniSearch, { type Options } from 'minisearch'
 import { type Features, featuresOf, HAN, hash, PAIR, STEM } from './features.ts'
-import { buildPhrasingIndex, findSlot, type PhrasingIndex, rarity } from './phrasing-index.ts'
+import { findSlot } from './hash-table.ts'
+import { buildPhrasingIndex, type PhrasingIndex, rarity } from './phrasing-index.ts'
 import { stem } from './stem.ts'
 import { foldKazakh } from './stem-kazakh.ts'
 import type { Steps } from './steps.ts'
+import { addTextScores, buildTextIndex, countEntries, type TextIndex } from './text-index.ts'
 import {
-  ANSWER_BOOST,
   BREADTH_HALF,
   BREADTH_WEIGHTS,
   COMMONEST,
@@ -29,8 +29,7 @@ export interface LanguageData {
   phrasings: PhrasingIndex
   /** Hash of each phrasing's key, by number of phrasing. */
   keys: Uint32Array
-  /** MiniSearch's own JSON, as UTF-8 bytes: parsed when the language is first asked for. */
-  texts: Uint8Array
+  texts: TextIndex
   /** Words as people write them, commonest first: what a question's words are known by, or repaired to. */
   vocabulary: string[]
   /** Words that only the owner's classes hold; some of them are of other languages. */
@@ -53,16 +52,6 @@ export interface Scores {
   terms: number
 }
 
-const SEPARATOR = '\u0001'
-
-const TEXT_OPTIONS: Options<{ id: number; phrasings: string; answer: string }> = {
-  fields: ['phrasings', 'answer'],
-  // Texts come as finished terms.
-  tokenize: text => (text === '' ? [] : text.split(SEPARATOR)),
-  processTerm: term => term,
-  searchOptions: { boost: { phrasings: 1, answer: ANSWER_BOOST } },
-}
-
 export function* buildLanguageIndex(
   language: string,
   entries: IndexedTexts[],
@@ -75,19 +64,17 @@ export function* buildLanguageIndex(
   }
   const answers = entries.map(entry => featuresOf(entry.answer, language).terms)
   const known = new Set(answers.flat().map(termHash))
-  const texts = new MiniSearch(TEXT_OPTIONS)
-  for (const id of entries.keys()) {
-    const phrasings = features[id]!.flatMap(phrasing => phrasing.terms)
-    texts.add({ id, phrasings: phrasings.join(SEPARATOR), answer: answers[id]!.join(SEPARATOR) })
-    yield
-  }
+  const texts = entries.map((_, entry) => ({
+    phrasings: features[entry]!.flatMap(phrasing => phrasing.terms),
+    answer: answers[entry]!,
+  }))
   return {
     phrasings: yield* buildPhrasingIndex(features, known, {
       kinds: SIMILARITY_WEIGHTS,
       commonest: COMMONEST,
     }),
     keys: Uint32Array.from(entries.flatMap(entry => entry.keys.map(keyHash))),
-    texts: new TextEncoder().encode(JSON.stringify(texts)),
+    texts: yield* buildTextIndex(texts),
     ...words,
   }
 }
@@ -100,7 +87,7 @@ export class LanguageIndex {
   readonly language: string
   private readonly phrasings: PhrasingIndex
   private readonly keys: Uint32Array
-  private readonly texts: MiniSearch
+  private readonly texts: TextIndex
   private readonly stop: Set<string>
   /** Rarity by number of entries. */
   private readonly rarities: Float32Array
@@ -111,7 +98,7 @@ export class LanguageIndex {
     this.language = language
     this.phrasings = data.phrasings
     this.keys = data.keys
-    this.texts = MiniSearch.loadJSON(new TextDecoder().decode(data.texts), TEXT_OPTIONS)
+    this.texts = data.texts
     this.stop = new Set(data.stop.map(word => this.spellingOf(word)))
     this.entries = data.phrasings.entryStarts.length - 1
     this.rarities = Float32Array.from({ length: this.entries + 1 }, (_, count) => rarity(this.entries, count))
@@ -146,7 +133,7 @@ export class LanguageIndex {
     let squares = strangers * strangeness ** 2
     let idealBreadth = strangers * BREADTH_WEIGHTS[STEM]! * rarities[0]!
     for (const [feature, kind] of kinds) {
-      const slot = findSlot(this.phrasings, feature)
+      const slot = findSlot(this.phrasings.slots, feature)
       if (slot < 0) {
         // A word that no text has: the question is about something else as well.
         if (kind === STEM || kind === HAN) squares += strangeness ** 2
@@ -210,16 +197,10 @@ export class LanguageIndex {
     const texts = new Float64Array(this.entries)
     let idealText = 0
     for (const term of allTerms) {
-      const slot = findSlot(this.phrasings, termHash(term))
-      idealText += this.rarities[slot < 0 ? 0 : this.phrasings.frequencies[slot]!]!
-    }
-    // Han terms are parts of words.
-    const terms = allTerms.filter(term => !silent.has(term) && !(isHan(term) && this.stop.has(term)))
-    if (terms.length > 0) {
-      for (const result of this.texts.search(terms.join(SEPARATOR))) {
-        // MiniSearch multiplies by the number of matched terms, which favours long texts.
-        texts[result.id as number] = result.score / result.queryTerms.length
-      }
+      // Han terms are parts of words.
+      const isSilent = silent.has(term) || (isHan(term) && this.stop.has(term))
+      const holders = isSilent ? countEntries(this.texts, term) : addTextScores(this.texts, term, texts)
+      idealText += this.rarities[holders]!
     }
     return { texts, idealText: idealText / Math.max(allTerms.length, 1) }
   }

@@ -3,10 +3,11 @@
  * Phrasings of an entry are neighbours, so that one pass over a feature's list also counts them by entry.
  */
 import { type Features, HAN, STEM } from './features.ts'
+import { buildSlots } from './hash-table.ts'
 import type { Steps } from './steps.ts'
 
 export interface PhrasingIndex {
-  /** Open-addressing hash table: feature hashes, 0 where empty. Its length is a power of two. */
+  /** Hashes of features. */
   slots: Uint32Array
   /** Start of each slot's list in `postings`; one more than slots, so that the next start is the end. */
   starts: Uint32Array
@@ -70,13 +71,8 @@ export function* buildPhrasingIndex(
     if (!lists.has(feature)) lists.set(feature, { kind: STEM, phrasings: [], entries: 0, last: -1 })
   }
 
-  const size = 1 << Math.ceil(Math.log2(Math.max(lists.size * 1.5, 16)))
-  const slots = new Uint32Array(size)
-  for (const feature of lists.keys()) {
-    let slot = feature & (size - 1)
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
-    slots[slot] = feature
-  }
+  const slots = buildSlots(lists.keys())
+  const size = slots.length
   const total = [...lists.values()].reduce((sum, list) => sum + list.phrasings.length, 0)
   const starts = new Uint32Array(size + 1)
   const postings = new Uint16Array(total)
@@ -106,16 +102,4 @@ export function* buildPhrasingIndex(
 /** Inverse document frequency as BM25 has it; counted by entry, for phrasings of one entry repeat each other. */
 export function rarity(entries: number, frequency: number): number {
   return Math.log(1 + (entries - frequency + 0.5) / (frequency + 0.5))
-}
-
-/** Slot of a feature, or -1. */
-export function findSlot(index: PhrasingIndex, feature: number): number {
-  const { slots } = index
-  const mask = slots.length - 1
-  let slot = feature & mask
-  while (slots[slot] !== 0) {
-    if (slots[slot] === feature) return slot
-    slot = (slot + 1) & mask
-  }
-  return -1
 }

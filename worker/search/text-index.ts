@@ -1,0 +1,77 @@
+/**
+ * MiniSearch's scores (BM25+, weighed by field) of every term in every entry. They are computed when the index is
+ * built: loading MiniSearch's own index takes a Worker some 100 ms a language, this one nothing.
+ */
+import MiniSearch from 'minisearch'
+import { hash, STEM } from './features.ts'
+import { buildSlots, findSlot } from './hash-table.ts'
+import type { Steps } from './steps.ts'
+import { ANSWER_BOOST } from './weights.ts'
+
+export interface TextIndex {
+  /** Hashes of terms. */
+  slots: Uint32Array
+  /** Start of each slot's list, and the end of the last one. */
+  starts: Uint32Array
+  /** Entries that hold the term, and MiniSearch's score of each. */
+  entries: Uint16Array
+  scores: Float32Array
+}
+
+const SEPARATOR = '\u0001'
+
+export const textHash = (term: string) => hash(term, STEM)
+
+/** `texts`: the terms of each entry, by field. */
+export function* buildTextIndex(texts: { phrasings: string[]; answer: string[] }[]): Steps<TextIndex> {
+  const search = new MiniSearch<{ id: number; phrasings: string; answer: string }>({
+    fields: ['phrasings', 'answer'],
+    // Texts come as finished terms.
+    tokenize: text => (text === '' ? [] : text.split(SEPARATOR)),
+    processTerm: term => term,
+    searchOptions: { boost: { phrasings: 1, answer: ANSWER_BOOST } },
+  })
+  const terms = new Set<string>()
+  for (const [id, { phrasings, answer }] of texts.entries()) {
+    search.add({ id, phrasings: phrasings.join(SEPARATOR), answer: answer.join(SEPARATOR) })
+    for (const term of [...phrasings, ...answer]) terms.add(term)
+    yield
+  }
+  const lists = new Map<number, { entry: number; score: number }[]>()
+  for (const term of terms) {
+    const results = search.search(term).map(({ id, score }) => ({ entry: Number(id), score }))
+    lists.set(textHash(term), results)
+    if (lists.size % TERMS_A_STEP === 0) yield
+  }
+  const slots = buildSlots(lists.keys())
+  const starts = new Uint32Array(slots.length + 1)
+  const found = Array.from(slots, (key, slot) => {
+    const list = lists.get(key) ?? []
+    starts[slot + 1] = starts[slot]! + list.length
+    return list
+  }).flat()
+  return {
+    slots,
+    starts,
+    entries: Uint16Array.from(found, ({ entry }) => entry),
+    scores: Float32Array.from(found, ({ score }) => score),
+  }
+}
+
+const TERMS_A_STEP = 64
+
+/** Adds a term's scores to those of the entries; the number of entries that hold it. */
+export function addTextScores(index: TextIndex, term: string, scores: Float64Array): number {
+  const slot = findSlot(index.slots, textHash(term))
+  if (slot < 0) return 0
+  const start = index.starts[slot]!
+  const end = index.starts[slot + 1]!
+  for (let i = start; i < end; i++) scores[index.entries[i]!]! += index.scores[i]!
+  return end - start
+}
+
+/** The number of entries that hold a term. */
+export function countEntries(index: TextIndex, term: string): number {
+  const slot = findSlot(index.slots, textHash(term))
+  return slot < 0 ? 0 : index.starts[slot + 1]! - index.starts[slot]!
+}
