@@ -59,6 +59,8 @@ export interface Ranking {
 
 // Below this, one answer in four was wrong on development questions, and one off-topic question in eight was answered.
 const ANSWER_FROM = 0.65
+/** Code points that are read of a question; longer ones are refused before. */
+const MOST_CHARACTERS = 300
 // A question that the owner foresaw to the letter.
 const CERTAIN = 0.99
 // A phrasing of what isn't covered that is nearly as like as the best entry's own: no answer, only suggestions.
@@ -84,7 +86,9 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
   )
 
   function simplify(question: string): string {
-    return clean(question).replace(/\p{sc=Han}/gu, character => simplified.get(character) ?? character)
+    // Some ligatures unfold to eighteen letters.
+    const text = [...clean(question)].slice(0, MOST_CHARACTERS).join('')
+    return text.replace(/\p{sc=Han}/gu, character => simplified.get(character) ?? character)
   }
 
   /** A question that is a phrasing to the letter, in the page's language before others. */
@@ -214,20 +218,24 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
 
 function createModel(index: SearchIndex, language: string): LanguageModel {
   const data = index.data[language]!
+  const languageIndex = new LanguageIndex(language, data)
   return {
     language,
     script: scriptOfLanguage(data.vocabulary, language),
-    index: new LanguageIndex(language, data),
-    vocabulary: new Vocabulary(language, data.vocabulary, data.synonyms),
+    index: languageIndex,
+    vocabulary: new Vocabulary(language, data.vocabulary, data.synonyms, stem =>
+      languageIndex.knowsTerm(stem),
+    ),
     classes: new WordClasses(language, index.words[language] ?? NO_WORDS),
   }
 }
 
-/** By its words; Chinese has none in the vocabulary but Latin ones. */
+/** By its commonest words; Chinese has none in the vocabulary but Latin ones. */
 function scriptOfLanguage(vocabulary: string[], language: string): Script {
   if (language === 'zh') return 'han'
   const counts = new Map<Script, number>()
-  for (const word of vocabulary) counts.set(scriptOf(word), (counts.get(scriptOf(word)) ?? 0) + 1)
+  for (const word of vocabulary.slice(0, 100))
+    counts.set(scriptOf(word), (counts.get(scriptOf(word)) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'latin'
 }
 

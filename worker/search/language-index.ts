@@ -105,6 +105,10 @@ export class LanguageIndex {
     this.products = new Float32Array(data.phrasings.entryOf.length)
   }
 
+  knowsTerm(term: string): boolean {
+    return countEntries(this.texts, term) > 0
+  }
+
   /** The entry that has this very phrasing; `key`: see phrasingKey(). */
   entryOfPhrasing(key: string): number | undefined {
     const phrasing = this.keys.indexOf(keyHash(key))

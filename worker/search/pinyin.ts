@@ -7,6 +7,8 @@
 export type PinyinTable = Record<string, string>
 
 const LONGEST_SYLLABLE = 6
+// More would take long to decode, and say no more about what is meant.
+const MOST_SYLLABLES = 40
 // A pair of characters that the phrasings hold, against a lone character that they hold.
 const KNOWN_PAIR = 3
 
@@ -55,7 +57,7 @@ export class Pinyin {
 
   /** The likeliest characters, and the share of neighbouring pairs that the phrasings know. */
   decode(syllables: string[]): { text: string; known: number } {
-    return this.best(syllables.map(syllable => [...(this.table[syllable] ?? '')]))
+    return this.best(syllables.slice(0, MOST_SYLLABLES).map(syllable => [...(this.table[syllable] ?? '')]))
   }
 
   /** 冲值 → 充值: characters in unknown pairs may stand for others that sound alike. */

@@ -81,6 +81,8 @@ const UNUSUAL_FAMILIARITY = 0.55
 const UNUSUAL_MARGIN = 0.15
 // A word or two of fewer letters are read as they are.
 const UNUSUAL_LETTERS = 5
+// Looking for what a strange word may mean is dear; a question with more of them than this means nothing.
+const MOST_MENDED = 8
 // Shorter words of one language too often sound like some word of another.
 const SHORTEST_SPOKEN = 5
 // Two languages of one script this close are told apart by the page's language.
@@ -144,7 +146,7 @@ function familiarity(words: string[], model: LanguageModel): number {
 /** The same, when spelling mistakes are mended. */
 function mendedFamiliarity(words: string[], model: LanguageModel): number {
   return share(
-    words,
+    words.slice(0, MOST_MENDED),
     model,
     word => model.vocabulary.familiarity(word) || (model.vocabulary.nearest(word) ? 0.6 : 0),
   )
@@ -202,8 +204,8 @@ function retyped(cleaned: string, model: LanguageModel): string[] {
 function spokenReading(words: string[], model: LanguageModel): Candidate {
   let known = 0
   let all = 0
-  const spoken = words.map(word => {
-    if (!isLatin(word) || model.classes.isBrand(word)) return word
+  const spoken = words.map((word, i) => {
+    if (!isLatin(word) || model.classes.isBrand(word) || i >= MOST_MENDED) return word
     all += word.length
     const match = model.vocabulary.soundingLike(word)
     if (!match) return word
@@ -219,6 +221,7 @@ function repair(words: string[], model: LanguageModel, readers: Readers) {
   const repaired: string[] = []
   const borrowed = new Map<string, string[]>()
   let count = 0
+  let strangers = 0
   const replace = (word: string, ...better: string[]) => {
     if (better.length !== 1 || better[0] !== word) count++
     repaired.push(...better)
@@ -233,6 +236,7 @@ function repair(words: string[], model: LanguageModel, readers: Readers) {
     const known = model.vocabulary.familiarity(word)
     if (script === 'other' || model.classes.isBrand(word) || known > MERE_SYNONYM) repaired.push(word)
     else if (known > 0) repaired.push(...knownSynonym(word, model))
+    else if (strangers++ >= MOST_MENDED) repaired.push(word)
     else if (script === 'han' && model.script === 'han')
       replace(word, has('homophones') ? readers.pinyin.mendHomophones(word) : word)
     else {

@@ -9,25 +9,26 @@ export const MERE_SYNONYM = 0.3
 export class Vocabulary {
   private readonly language: string
   private readonly words: string[]
-  private readonly surface: Set<string>
+  private readonly knowsStem: (stem: string) => boolean
+  private surface?: Set<string>
   private readonly synonyms: Set<string>
-  private stems?: Set<string>
   private letters?: Int32Array
   private bySound?: Map<string, string>
 
   /** `words`: commonest first. `synonyms`: words of the owner's classes. */
-  constructor(language: string, words: string[], synonyms: string[]) {
-    this.synonyms = new Set(synonyms)
+  constructor(language: string, words: string[], synonyms: string[], knowsStem: (stem: string) => boolean) {
     this.language = language
     this.words = words
-    this.surface = new Set(language === 'kk' ? words.map(foldKazakh) : words)
+    this.synonyms = new Set(synonyms)
+    this.knowsStem = knowsStem
   }
 
   /** 1 for a word as somebody wrote it, less for another form of it or a mere synonym, 0 for a stranger. */
   familiarity(word: string): number {
-    if (this.surface.has(this.language === 'kk' ? foldKazakh(word) : word)) return 1
-    this.stems ??= new Set(this.words.map(known => stem(known, this.language)))
-    if (this.stems.has(stem(word, this.language))) return 0.9
+    const spelling = (word: string) => (this.language === 'kk' ? foldKazakh(word) : word)
+    this.surface ??= new Set(this.words.map(spelling))
+    if (this.surface.has(spelling(word))) return 1
+    if (this.knowsStem(stem(word, this.language))) return 0.9
     return this.synonyms.has(word) ? MERE_SYNONYM : 0
   }
 

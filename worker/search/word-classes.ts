@@ -17,21 +17,35 @@ export interface Classified {
 
 export class WordClasses {
   private readonly language: string
-  private readonly groups: string[][]
-  /** Han spellings, longest first, with what they stand for. */
-  private readonly han: [spelling: string, mark: string, isBrand: boolean][] = []
+  private readonly words: CorpusWords
   /** Brands of one word: as stems, or as Han. */
   private readonly brands = new Set<string>()
+  /** Han spellings, longest first, with what they stand for. */
+  private readonly han: [spelling: string, mark: string, isBrand: boolean][] = []
   /** First stem → sequences of stems that begin with it, longest first. */
   private readonly sequences = new Map<string, { stems: string[]; mark: string; isBrand: boolean }[]>()
+  private isPrepared = false
 
   constructor(language: string, words: CorpusWords) {
     this.language = language
-    this.groups = words.same
+    this.words = words
     for (const [tag, spellings] of Object.entries(words.brands)) {
+      for (const spelling of [tag, ...spellings]) {
+        const [word, ...more] = wordsOf(clean(spelling))
+        if (word !== undefined && more.length === 0)
+          this.brands.add(isHan(word) ? word : this.stemOf(word, true))
+      }
+    }
+  }
+
+  /** When the language is first asked for: most Workers are never asked in all of them. */
+  private prepare() {
+    if (this.isPrepared) return
+    this.isPrepared = true
+    for (const [tag, spellings] of Object.entries(this.words.brands)) {
       for (const spelling of [tag, ...spellings]) this.add(clean(spelling), tag, true)
     }
-    words.same.forEach((group, index) => {
+    this.words.same.forEach((group, index) => {
       for (const word of group) this.add(clean(word), CLASS_MARK + index, false)
     })
     this.han.sort((a, b) => b[0].length - a[0].length)
@@ -41,8 +55,6 @@ export class WordClasses {
   private add(spelling: string, mark: string, isBrand: boolean) {
     const words = wordsOf(spelling)
     if (words.length === 0) return
-    if (isBrand && words.length === 1)
-      this.brands.add(isHan(words[0]!) ? words[0]! : this.stemOf(words[0]!, true))
     if (words.some(isHan)) {
       this.han.push([spelling, mark, isBrand])
       return
@@ -59,6 +71,7 @@ export class WordClasses {
   }
 
   classify(words: string[]): Classified {
+    this.prepare()
     const result: string[] = []
     const marks = new Set<string>()
     const tags = new Set<string>()
@@ -103,9 +116,12 @@ export class WordClasses {
 
   /** What else a word may be called, as lists of words. */
   synonymsOf(word: string): string[][] {
+    this.prepare()
     const { mark } = this.findSequence([word], 0) ?? {}
     if (mark === undefined) return []
-    return (this.groups[Number(mark.slice(CLASS_MARK.length))] ?? []).map(member => wordsOf(clean(member)))
+    return (this.words.same[Number(mark.slice(CLASS_MARK.length))] ?? []).map(member =>
+      wordsOf(clean(member)),
+    )
   }
 
   /** Brands split the run; classes only mark it. */
