@@ -58,7 +58,7 @@ export interface Ranking {
 }
 
 // Below this, one answer in four was wrong on development questions, and one off-topic question in eight was answered.
-const ANSWER_FROM = 0.65
+const ANSWER_FROM = 0.72
 /** Code points that are read of a question; longer ones are refused before. */
 const MOST_CHARACTERS = 300
 // A question that the owner foresaw to the letter.
@@ -131,15 +131,16 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
   function rank(question: string, { language: page }: SearchOptions = {}): Ranking {
     const { exact, reading } = understand(question, page)
     const scores = score(reading)
+    const texts = scores.texts.map((score, entry) => score + scores.pieces[entry]!)
     const scale = {
-      texts: (has('texts') ? VIEWS.texts : 0) / highest(scores.texts),
+      texts: (has('texts') ? VIEWS.texts : 0) / highest(texts),
       similarity: (has('similarity') ? VIEWS.similarity : 0) / highest(scores.similarity),
       breadth: (has('breadth') ? VIEWS.breadth : 0) / highest(scores.breadth),
     }
     const ranked: { entry: number; score: number }[] = []
     for (let entry = 0; entry < index.ids.length; entry++) {
       const sum =
-        scores.texts[entry]! * scale.texts +
+        texts[entry]! * scale.texts +
         scores.similarity[entry]! * scale.similarity +
         scores.breadth[entry]! * scale.breadth
       if (entry === exact?.entry) ranked.push({ entry, score: Number.POSITIVE_INFINITY })
@@ -250,6 +251,7 @@ function joinScores(a: Scores, b: Scores, share: number): Scores {
   const mix = (x: Float64Array, y: Float64Array) => x.map((value, i) => value * (1 - share) + y[i]! * share)
   return {
     texts: mix(a.texts, b.texts),
+    pieces: mix(a.pieces, b.pieces),
     similarity: mix(a.similarity, b.similarity),
     breadth: a.breadth.map((value, i) => value + b.breadth[i]!),
     idealText: a.idealText * (1 - share) + b.idealText * share,

@@ -1,12 +1,17 @@
-/** Hashes in an open-addressing table that loads as it is: a Uint32Array whose length is a power of two, 0 where empty. */
+/** Hashes of 32 bits in an open-addressing table that loads as it is: a Uint32Array, 0 where empty. */
+
+// A quarter of the slots stays empty: enough for short searches.
+const ROOM = 1.33
+
+// In proportion, so that any length will do.
+const home = (key: number, length: number) => Math.floor((key / 0x100000000) * length)
 
 export function buildSlots(hashes: Iterable<number>): Uint32Array {
   const keys = [...new Set(hashes)]
-  const slots = new Uint32Array(1 << Math.ceil(Math.log2(Math.max(keys.length * 1.5, 16))))
-  const mask = slots.length - 1
+  const slots = new Uint32Array(Math.ceil(keys.length * ROOM) + 1)
   for (const key of keys) {
-    let slot = key & mask
-    while (slots[slot] !== 0) slot = (slot + 1) & mask
+    let slot = home(key, slots.length)
+    while (slots[slot] !== 0) slot = slot + 1 === slots.length ? 0 : slot + 1
     slots[slot] = key
   }
   return slots
@@ -14,11 +19,10 @@ export function buildSlots(hashes: Iterable<number>): Uint32Array {
 
 /** Slot of a hash, or -1. */
 export function findSlot(slots: Uint32Array, key: number): number {
-  const mask = slots.length - 1
-  let slot = key & mask
+  let slot = home(key, slots.length)
   while (slots[slot] !== 0) {
     if (slots[slot] === key) return slot
-    slot = (slot + 1) & mask
+    slot = slot + 1 === slots.length ? 0 : slot + 1
   }
   return -1
 }

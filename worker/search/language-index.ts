@@ -39,8 +39,10 @@ export interface LanguageData {
 
 /** Three views of how well each entry fits, by entry number. */
 export interface Scores {
-  /** BM25 over all of an entry's texts: mean over the question's words that it holds. */
+  /** BM25 over all of an entry's texts: the sum over the question's words that it holds. */
   texts: Float64Array
+  /** The same for single Han characters: they help to rank, but prove little. */
+  pieces: Float64Array
   /** Cosine with the entry's best phrasings. */
   similarity: Float64Array
   /** How many of the entry's phrasings share the question's features. */
@@ -78,6 +80,9 @@ export function* buildLanguageIndex(
     ...words,
   }
 }
+
+/** A single character beside the pairs that stand for words. */
+const isPartOfWord = (term: string) => isHan(term) && [...term].length === 1
 
 const keyHash = (key: string) => hash(key, PAIR)
 
@@ -122,8 +127,8 @@ export class LanguageIndex {
     const terms = [...new Set(features.terms)]
     // By word, not by stem: имей (IMEI) has the stem of им (them).
     const silent = new Set(words.filter(word => this.isStop(word)).map(word => stem(word, this.language)))
-    const { texts, idealText } = this.compareTexts(terms, silent)
-    return { texts, similarity, breadth, idealText, idealBreadth, terms: terms.length }
+    const { texts, pieces, idealText, words: count } = this.compareTexts(terms, silent)
+    return { texts, pieces, similarity, breadth, idealText, idealBreadth, terms: count }
   }
 
   /** One pass over the lists of the question's features fills both views of the phrasings. */
@@ -199,13 +204,17 @@ export class LanguageIndex {
 
   private compareTexts(allTerms: string[], silent: Set<string>) {
     const texts = new Float64Array(this.entries)
+    const pieces = new Float64Array(this.entries)
     let idealText = 0
     for (const term of allTerms) {
       // Han terms are parts of words.
       const isSilent = silent.has(term) || (isHan(term) && this.stop.has(term))
-      const holders = isSilent ? countEntries(this.texts, term) : addTextScores(this.texts, term, texts)
-      idealText += this.rarities[holders]!
+      const isWord = !isPartOfWord(term)
+      const scores = isWord ? texts : pieces
+      const holders = isSilent ? countEntries(this.texts, term) : addTextScores(this.texts, term, scores)
+      if (isWord) idealText += this.rarities[holders]!
     }
-    return { texts, idealText: idealText / Math.max(allTerms.length, 1) }
+    const words = allTerms.filter(term => !isPartOfWord(term)).length
+    return { texts, pieces, idealText: idealText / Math.max(words, 1), words: Math.max(words, 1) }
   }
 }

@@ -82,7 +82,7 @@ const UNUSUAL_MARGIN = 0.15
 // A word or two of fewer letters are read as they are.
 const UNUSUAL_LETTERS = 5
 // Looking for what a strange word may mean is dear; a question with more of them than this means nothing.
-const MOST_MENDED = 8
+const MOST_MENDED = 6
 // Shorter words of one language too often sound like some word of another.
 const SHORTEST_SPOKEN = 5
 // Two languages of one script this close are told apart by the page's language.
