@@ -56,7 +56,10 @@ test('the widget takes types of the wire from the Worker, and the engine where i
   const strangers = from('widget')
     .filter(found => ours(found) && !found.target.startsWith('widget/'))
     .filter(({ target, isType }) => !(target === 'worker/ask/contract.ts' && isType))
-    .filter(({ file, target }) => !(file.startsWith('widget/offline') && target.startsWith('worker/search/')))
+    .filter(
+      ({ file, target }) =>
+        !(/^widget\/(offline|pocket)\//.test(file) && /^worker\/(search|offline)\//.test(target)),
+    )
   expect(strangers.map(shown)).toEqual([])
 })
 

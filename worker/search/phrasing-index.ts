@@ -2,7 +2,7 @@
  * The compact index of phrasings: feature → the phrasings that have it, in typed arrays that load as they are.
  * Phrasings of an entry are neighbours, so that one pass over a feature's list also counts them by entry.
  */
-import { type Features, HAN, HAN_TRIPLE, LETTERS, STEM } from './features.ts'
+import { type Features, HAN, STEM } from './features.ts'
 import { buildSlots } from './hash-table.ts'
 import type { Steps } from './steps.ts'
 
@@ -62,11 +62,6 @@ export function* buildPhrasingIndex(
   }
   entryStarts[entries.length] = count
   if (count > 0xffff) throw new Error('the index holds at most 65,535 phrasings in a language')
-  for (const [feature, list] of lists) {
-    // Half of all features, and next to nothing of what is found.
-    if (list.phrasings.length < 2 && (list.kind === LETTERS || list.kind === HAN_TRIPLE))
-      lists.delete(feature)
-  }
   for (const list of lists.values()) {
     // The feature stays known.
     if (list.kind !== STEM && list.kind !== HAN && list.entries > weights.commonest * entries.length)
