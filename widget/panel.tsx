@@ -3,11 +3,10 @@ import { render } from 'preact'
 import type { EntryLink, Welcome } from '../worker/ask/contract.ts'
 import { PanelView } from './components/PanelView.tsx'
 import type { View } from './components/view.ts'
-import { complete } from './conversation/complete.ts'
 import { createConversation } from './conversation/conversation.ts'
 import { createMemory } from './conversation/memory.ts'
 import { createWorkerClient } from './conversation/worker-client.ts'
-import { copyText } from './copy-text.ts'
+import type { Later } from './later.ts'
 import { answerOffline } from './offline/prepare.ts'
 import { followPageTheme } from './page-theme.ts'
 import type { Panel, PanelHost } from './panel-contract.ts'
@@ -16,6 +15,9 @@ import { readSettings } from './settings.ts'
 import type { Strings } from './strings/strings.ts'
 import css from './styles/panel.css'
 import { followVisualViewport } from './visual-viewport.ts'
+
+/** Beside this file, of the same build. */
+const sibling = (name: string) => import.meta.url.replace(/[^/]+\.js(\?.*)?$/, `${name}.js$1`)
 
 /** Written in by the build. */
 declare const SITE_LANGUAGES: string[]
@@ -29,7 +31,12 @@ export function createPanel(
   { element, root, button, floats }: PanelHost,
   { language, strings }: Words,
 ): Panel {
-  const settings = readSettings(element.dataset)
+  const sheet = new CSSStyleSheet()
+  let later: Later | undefined
+  let fetching: Promise<void> | undefined
+  const settings = readSettings(element.dataset, (name, value) =>
+    fetchLater().then(() => later?.warnOf(name, value)),
+  )
   const api = settings.api?.replace(/\/*$/, '/') ?? new URL('../', import.meta.url).href
   const mount = document.createElement('div')
   let welcome: Welcome | undefined
@@ -49,6 +56,21 @@ export function createPanel(
     emit,
   })
 
+  /** Once. Without it one can still ask; what failed is tried again at the next occasion. */
+  function fetchLater() {
+    fetching ??= import(sibling('later')).then(
+      module => {
+        later = module.later as Later
+        sheet.replaceSync(css + later.css)
+        type(typed)
+      },
+      () => {
+        fetching = undefined
+      },
+    )
+    return fetching
+  }
+
   async function fetchWelcome() {
     const wanted = language
     try {
@@ -64,8 +86,7 @@ export function createPanel(
     if (wanted === language) return
     language = wanted
     try {
-      const file = new URL(`${wanted}.js${new URL(import.meta.url).search}`, import.meta.url).href
-      const module = await import(file)
+      const module = await import(sibling(wanted))
       if (wanted !== language) return
       strings = module.strings
     } catch {} // The old words are better than none.
@@ -83,8 +104,9 @@ export function createPanel(
 
   function type(text: string) {
     typed = text
-    completions = complete(typed, welcome?.entries ?? [])
-    say(completions.length > 0 ? strings.completions.replace('{n}', `${completions.length}`) : '')
+    completions = later?.complete(typed, welcome?.entries ?? []) ?? []
+    const { length } = completions
+    say(length > 0 ? later!.laterWords(language).completions.replace('{n}', `${length}`) : '')
   }
 
   function ask(question: string, tapped?: Parameters<View['ask']>[1]) {
@@ -122,9 +144,12 @@ export function createPanel(
   let drawnTurns = ''
   function draw() {
     const turns = conversation.turns()
+    if (typed || turns.length > 0) void fetchLater()
     const contactUrl = settings.contact ?? welcome?.contact?.url
     const view: View = {
       strings,
+      later,
+      words: later?.laterWords(language),
       language,
       floats,
       shown,
@@ -151,7 +176,11 @@ export function createPanel(
         focusInput() // The button that was pressed is gone.
       },
       vote: conversation.vote,
-      copy: text => copyText(text, mount).then(done => say(done ? `${strings.copied} ${text}` : text)),
+      async copy(text) {
+        await fetchLater()
+        const done = await later?.copyText(text, mount)
+        say(done ? `${later?.laterWords(language).copied} ${text}` : text)
+      },
       clear() {
         conversation.clear()
         focusInput()
@@ -164,7 +193,6 @@ export function createPanel(
     drawnTurns = now
   }
 
-  const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
   const shadow = root.getRootNode() as ShadowRoot
   shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet]

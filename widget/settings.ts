@@ -1,4 +1,4 @@
-/** The owner's settings: `data-*` attributes, checked once. A wrong one is named in the console and left out. */
+/** The owner's settings: `data-*` attributes, checked once. A wrong one is reported and left out. */
 
 export interface Settings {
   language?: string
@@ -12,26 +12,29 @@ export interface Settings {
   api?: string
 }
 
-const CHECKS: Record<keyof Settings, [check: RegExp | ((value: string) => boolean), wanted: string]> = {
-  language: [/^[a-z]{2,3}(-\w+)*$/i, 'a language such as "zh"'],
-  color: [value => CSS.supports('color', value), 'a CSS colour'],
-  theme: [/^(page|auto|light|dark)$/, 'page, auto, light or dark'],
-  position: [/^(left|right)$/, 'left or right'],
-  offset: [/^\d{1,3}( \d{1,3})?$/, 'one or two numbers of pixels such as "24 80"'],
-  title: [/\S/, 'a text'],
-  open: [/^(true|false)?$/, 'true or false'],
-  contact: [/^(https:\/\/|mailto:|tel:)./, 'an https:, mailto: or tel: address'],
-  api: [/^https?:\/\/./, 'the address of a faq-bubble Worker'],
+const CHECKS: Record<keyof Settings, RegExp | ((value: string) => boolean)> = {
+  language: /^[a-z]{2,3}(-\w+)*$/i,
+  color: value => CSS.supports('color', value),
+  theme: /^(page|auto|light|dark)$/,
+  position: /^(left|right)$/,
+  offset: /^\d{1,3}( \d{1,3})?$/,
+  title: /\S/,
+  open: /^(true|false)?$/,
+  contact: /^(https:\/\/|mailto:|tel:)./,
+  api: /^https?:\/\/./,
 }
 
-export function readSettings(data: DOMStringMap): Settings {
+export function readSettings(
+  data: DOMStringMap,
+  onWrong: (name: keyof Settings, value: string) => void,
+): Settings {
   const settings: Settings = {}
   for (const name of Object.keys(CHECKS) as (keyof Settings)[]) {
     const value = data[name]?.trim()
     if (value === undefined) continue
-    const [check, wanted] = CHECKS[name]
+    const check = CHECKS[name]
     if (typeof check === 'function' ? check(value) : check.test(value)) settings[name] = value
-    else console.warn(`faq-bubble: data-${name}="${value}" is ignored; it must be ${wanted}`)
+    else onWrong(name, value)
   }
   return settings
 }

@@ -35,7 +35,9 @@ test('a wrong setting is named in the console and left out', async () => {
   })
   await openBubble(page)
   for (const name of ['language', 'color', 'theme', 'position', 'offset', 'contact']) {
-    expect(warnings.filter(warning => warning.startsWith(`faq-bubble: data-${name}="`))).toHaveLength(1)
+    await expect
+      .poll(() => warnings.filter(warning => warning.startsWith(`faq-bubble: data-${name}="`)))
+      .toHaveLength(1)
   }
   await ask(page, 'who won the cup final')
   expect(await page.locator('.contact').getAttribute('href')).toMatch(/^mailto:/)

@@ -1,28 +1,19 @@
 /** Where the visitor types: suggestions above it, Enter sends. */
-import { Icon } from './Icon.tsx'
+import { IconButton } from './IconButton.tsx'
 import type { View } from './view.ts'
 
 // The Worker takes no more; counted in UTF-16 here, which is never more than it counts.
 const MAX_LENGTH = 300
 
-export function Composer({ strings, typed, completions, ask, type, focusInput }: View) {
+export function Composer({ strings, typed, completions, later, ask, type, focusInput }: View) {
   function onKeyDown(event: KeyboardEvent) {
-    const list = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('.completions button')
-    const isText = event.target instanceof HTMLTextAreaElement
     // Enter that ends the choice of a Chinese character is no Enter; Safari tells by the key code alone.
     if (event.isComposing || event.keyCode === 229) return
-    if (isText && event.key === 'Enter' && !event.shiftKey) {
+    if (event.key !== 'Enter') later?.moveFocus(event, focusInput)
+    else if (event.target instanceof HTMLTextAreaElement && !event.shiftKey) {
       event.preventDefault()
       ask(typed)
     }
-    const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
-    if (step === 0 || list.length === 0 || (isText && typed.includes('\n'))) return
-    event.preventDefault()
-    const places = [...list, null]
-    const at = isText ? list.length : [...list].indexOf(event.target as HTMLElement)
-    const next = places.at((at + step) % places.length)
-    if (next) next.focus()
-    else focusInput()
   }
 
   return (
@@ -61,18 +52,15 @@ export function Composer({ strings, typed, completions, ask, type, focusInput }:
           }}
           onCompositionEnd={event => type(event.currentTarget.value)}
         />
-        <button
-          type="button"
+        <IconButton
+          icon="send"
+          label={strings.send}
           class="send"
-          aria-label={strings.send}
-          title={strings.send}
           onClick={() => {
             ask(typed)
             focusInput()
           }}
-        >
-          <Icon name="send" />
-        </button>
+        />
       </div>
     </div>
   )

@@ -4,12 +4,11 @@ import type { Turn } from '../conversation/turn.ts'
 import type { View } from './view.ts'
 
 export function FailureView({ turn, failure, view }: { turn: Turn; failure: Failure; view: View }) {
-  const { strings } = view
+  const { strings, words: later } = view
   const { kind, code, retryAt = 0 } = failure
   const seconds = Math.max(0, Math.ceil((retryAt - Date.now()) / 1000))
   const words =
-    failure.words ??
-    (kind === 'refused' ? ((code && strings.refused[code]) ?? strings.server) : strings[kind])
+    failure.words ?? (kind === 'refused' ? ((code && later?.refused[code]) ?? strings.server) : strings[kind])
   const [before, after] = words.split('{seconds}')
   return (
     <div class="failure">

@@ -1,7 +1,7 @@
 /** The panel as a whole: header, conversation, composer. */
 import { Composer } from './Composer.tsx'
 import { EntryChips } from './EntryChips.tsx'
-import { Icon } from './Icon.tsx'
+import { IconButton } from './IconButton.tsx'
 import { TurnView } from './TurnView.tsx'
 import type { View } from './view.ts'
 
@@ -24,28 +24,8 @@ export function PanelView(view: View) {
     >
       <header>
         <h2>{title}</h2>
-        {turns.length > 0 && (
-          <button
-            type="button"
-            class="icon"
-            aria-label={strings.newConversation}
-            title={strings.newConversation}
-            onClick={view.clear}
-          >
-            <Icon name="fresh" />
-          </button>
-        )}
-        {floats && (
-          <button
-            type="button"
-            class="icon"
-            aria-label={strings.close}
-            title={strings.close}
-            onClick={view.close}
-          >
-            <Icon name="close" />
-          </button>
-        )}
+        {turns.length > 0 && <IconButton icon="fresh" label={strings.newConversation} onClick={view.clear} />}
+        {floats && <IconButton icon="close" label={strings.close} onClick={view.close} />}
       </header>
       <div class="scroll">
         <p class="intro">{strings.intro}</p>

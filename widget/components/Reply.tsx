@@ -1,6 +1,5 @@
 /** What the Worker said, by its outcome; no outcome is a dead end. */
 import type { AskResponse } from '../../worker/ask/contract.ts'
-import { contactUrl } from '../conversation/contact-url.ts'
 import type { Turn } from '../conversation/turn.ts'
 import { AnswerView } from './AnswerView.tsx'
 import { EntryChips } from './EntryChips.tsx'
@@ -34,7 +33,12 @@ export function Reply({ turn, reply, view }: Props) {
       ))}
       <EntryChips entries={offered} from="suggestion" label={label} lang={language} view={view} />
       {contact && (
-        <a class="contact" href={contactUrl(contact.url, turn.question)} target="_blank" rel="noopener">
+        <a
+          class="contact"
+          href={view.later?.contactUrl(contact.url, turn.question) ?? contact.url}
+          target="_blank"
+          rel="noopener"
+        >
           {contact.label}
         </a>
       )}

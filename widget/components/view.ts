@@ -1,10 +1,15 @@
 /** All that the components draw from, and all that they can do: they hold no state of their own. */
 import type { Answer, Contact, EntryLink, FeedbackReason } from '../../worker/ask/contract.ts'
 import type { From, Turn } from '../conversation/turn.ts'
+import type { Later } from '../later.ts'
+import type { LaterWords } from '../strings/later-words.ts'
 import type { Strings } from '../strings/strings.ts'
 
 export interface View {
   strings: Strings
+  /** Once it is here. */
+  later: Later | undefined
+  words: LaterWords | undefined
   language: string
   floats: boolean
   shown: boolean

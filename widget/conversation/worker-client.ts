@@ -20,9 +20,10 @@ export interface WorkerClient {
 
 export function createWorkerClient(api: string): WorkerClient {
   async function get(path: string, query: Record<string, string>): Promise<Response> {
-    const url = new URL(path, api)
-    url.search = String(new URLSearchParams(query))
-    return fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(TIMEOUT_MS) })
+    return fetch(`${api}${path}?${new URLSearchParams(query)}`, {
+      credentials: 'omit',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    })
   }
 
   async function fetchReply({ question, tapped }: Turn, language: string): Promise<Result> {
@@ -40,7 +41,7 @@ export function createWorkerClient(api: string): WorkerClient {
     ask: (turn, language) => fetchReply(turn, language).catch(error => ({ failure: failureOfError(error) })),
     vote(feedback) {
       // A lost vote is no reason to disturb anybody.
-      fetch(new URL('feedback', api), {
+      fetch(`${api}feedback`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(feedback),

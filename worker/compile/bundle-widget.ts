@@ -1,4 +1,4 @@
-/** The widget for the browser: a loader, and a panel per language of the site. Stable paths, versioned by `?v=`. */
+/** The widget for the browser: a loader, a panel per language of the site, and what comes later. Stable paths, versioned by `?v=`. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,10 +9,14 @@ import { BUTTON_LABELS } from '../../widget/strings/button-labels.ts'
 export async function bundleWidget(folder: string, languages: string[]) {
   const labels = languages.map(language => [language, BUTTON_LABELS[stringsOf(language)]])
   const hash = createHash('sha256')
+  const later = join(folder, 'panel/later.js')
+  await build({ ...COMMON, entryPoints: ['widget/later.ts'], format: 'esm', outfile: later })
+  hash.update(readFileSync(later))
   for (const language of languages) {
     const outfile = join(folder, `panel/${language}.js`)
     await build({
       ...COMMON,
+      inject: ['widget/jsx-factory.ts'],
       define: { SITE_LANGUAGES: JSON.stringify(languages) },
       stdin: { contents: panelIn(language), resolveDir: 'widget', loader: 'ts' },
       format: 'esm',
@@ -63,8 +67,8 @@ const COMMON = {
   target: 'es2022',
   charset: 'utf8',
   logLevel: 'error',
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
+  jsx: 'transform',
+  jsxFactory: 'h',
   plugins: [cssAsText],
   tsconfigRaw: '{}', // no "use strict" for what is strict already
 } as const satisfies BuildOptions
