@@ -21,8 +21,6 @@ export default defineConfig({
           include: ['tests/{compile,search,offline,widget,local,layout}/**/*.test.ts'],
           // Some start the command line several times.
           testTimeout: 60_000,
-          // Some compare times, and the machine may be busy with something else.
-          retry: 2,
         },
       },
       {
@@ -45,8 +43,6 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          // A real browser on a busy machine now and then takes longer than a test waits.
-          retry: 2,
         },
       },
     ],

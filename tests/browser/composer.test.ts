@@ -20,6 +20,8 @@ test('arrow keys reach the suggestions, Enter takes one, Escape closes them firs
   await openBubble(page)
   await page.locator('.chip').first().waitFor()
   await page.getByRole('textbox').pressSequentially('beeline bal')
+  // What matches on the device is fetched with the first letters.
+  await page.getByRole('button', { name: 'How do I check my Beeline balance?' }).waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.locator('.answer').waitFor()

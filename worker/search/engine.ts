@@ -57,7 +57,7 @@ export interface Ranking {
   rival?: { name: string; ratio: number }
 }
 
-// Below this, one answer in four was wrong on development questions, and one off-topic question in eight was answered.
+// With it, at most one development question in twenty is answered wrongly in each language, and one off-topic in twenty-eight.
 const ANSWER_FROM = 0.72
 /** Code points that are read of a question; longer ones are refused before. */
 const MOST_CHARACTERS = 300
