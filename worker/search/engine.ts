@@ -9,7 +9,7 @@ import type { Part } from './parts.ts'
 import { Pinyin } from './pinyin.ts'
 import { type LanguageModel, type Reading, readQuestion, type Script, scriptOf } from './reading.ts'
 import { Vocabulary } from './vocabulary.ts'
-import { OTHER_TAG, SAME_TAG, UNNAMED_TAG, VIEWS } from './weights.ts'
+import { LOGIT_RANGE, OTHER_TAG, SAME_TAG, UNNAMED_TAG, VIEWS } from './weights.ts'
 import { WordClasses } from './word-classes.ts'
 import { isHan } from './words.ts'
 
@@ -137,15 +137,20 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
       similarity: (has('similarity') ? VIEWS.similarity : 0) / highest(scores.similarity),
       breadth: (has('breadth') ? VIEWS.breadth : 0) / highest(scores.breadth),
     }
+    const favour = (has('classifier') ? VIEWS.classifier : 0) * scores.trust
+    const topLogit = scores.logits.reduce((top, logit) => Math.max(top, logit), Number.NEGATIVE_INFINITY)
     const ranked: { entry: number; score: number }[] = []
     for (let entry = 0; entry < index.ids.length; entry++) {
-      const sum =
+      const shared =
         texts[entry]! * scale.texts +
         scores.similarity[entry]! * scale.similarity +
         scores.breadth[entry]! * scale.breadth
       if (entry === exact?.entry) ranked.push({ entry, score: Number.POSITIVE_INFINITY })
-      else if (sum > 0)
-        ranked.push({ entry, score: sum * (has('tags') ? tagFactor(index.tags[entry]!, reading.tags) : 1) })
+      else if (shared > 0) {
+        const learned = favour * Math.max(0, 1 - (topLogit - scores.logits[entry]!) / LOGIT_RANGE)
+        const factor = has('tags') ? tagFactor(index.tags[entry]!, reading.tags) : 1
+        ranked.push({ entry, score: (shared + learned) * factor })
+      }
     }
     ranked.sort((a, b) => b.score - a.score)
     const evidenceFor = (entry: number): Evidence => ({
@@ -254,6 +259,8 @@ function joinScores(a: Scores, b: Scores, share: number): Scores {
     pieces: mix(a.pieces, b.pieces),
     similarity: mix(a.similarity, b.similarity),
     breadth: a.breadth.map((value, i) => value + b.breadth[i]!),
+    logits: mix(a.logits, b.logits),
+    trust: a.trust * (1 - share) + b.trust * share,
     idealText: a.idealText * (1 - share) + b.idealText * share,
     idealBreadth: a.idealBreadth + b.idealBreadth,
     terms: a.terms + b.terms,

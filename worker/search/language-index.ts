@@ -1,4 +1,5 @@
 /** One language's index: builds it, and scores every entry for the words of a question. */
+import { type Classifier, classify, trainClassifier } from './classifier.ts'
 import { type Features, featuresOf, HAN, hash, PAIR, STEM } from './features.ts'
 import { findSlot } from './hash-table.ts'
 import { buildPhrasingIndex, type PhrasingIndex, rarity } from './phrasing-index.ts'
@@ -30,6 +31,9 @@ export interface LanguageData {
   /** Hash of each phrasing's key, by number of phrasing. */
   keys: Uint32Array
   texts: TextIndex
+  classifier: Classifier
+  /** Phrasings of an entry, on average. */
+  phrasingsPerEntry: number
   /** Words as people write them, commonest first: what a question's words are known by, or repaired to. */
   vocabulary: string[]
   /** Words that only the owner's classes hold; some of them are of other languages. */
@@ -37,7 +41,7 @@ export interface LanguageData {
   stop: string[]
 }
 
-/** Three views of how well each entry fits, by entry number. */
+/** Four views of how well each entry fits, by entry number. */
 export interface Scores {
   /** BM25 over all of an entry's texts: the sum over the question's words that it holds. */
   texts: Float64Array
@@ -47,6 +51,10 @@ export interface Scores {
   similarity: Float64Array
   /** How many of the entry's phrasings share the question's features. */
   breadth: Float64Array
+  /** The classifier's. */
+  logits: Float64Array
+  /** How much there was to learn from, 0 to 1; 0 also where it knows none of the question's features. */
+  trust: number
   /** What a perfect match would reach: in `texts`, in `breadth`. */
   idealText: number
   idealBreadth: number
@@ -70,15 +78,24 @@ export function* buildLanguageIndex(
     phrasings: features[entry]!.flatMap(phrasing => phrasing.terms),
     answer: answers[entry]!,
   }))
+  const phrasingsPerEntry = meanLength(features)
   return {
     phrasings: yield* buildPhrasingIndex(features, known, {
       kinds: SIMILARITY_WEIGHTS,
       commonest: COMMONEST,
     }),
     keys: Uint32Array.from(entries.flatMap(entry => entry.keys.map(keyHash))),
-    texts: yield* buildTextIndex(texts),
+    texts: yield* buildTextIndex(texts, phrasingsPerEntry),
+    classifier: yield* trainClassifier(features),
+    phrasingsPerEntry,
     ...words,
   }
+}
+
+/** Of those that aren't empty. */
+function meanLength(lists: unknown[][]): number {
+  const lengths = lists.map(list => list.length).filter(length => length > 0)
+  return lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1)
 }
 
 /** A single character beside the pairs that stand for words. */
@@ -93,6 +110,8 @@ export class LanguageIndex {
   private readonly phrasings: PhrasingIndex
   private readonly keys: Uint32Array
   private readonly texts: TextIndex
+  private readonly classifier: Classifier
+  private readonly trust: number
   private readonly stop: Set<string>
   /** Rarity by number of entries. */
   private readonly rarities: Float32Array
@@ -104,6 +123,8 @@ export class LanguageIndex {
     this.phrasings = data.phrasings
     this.keys = data.keys
     this.texts = data.texts
+    this.classifier = data.classifier
+    this.trust = 1 - 1 / Math.max(data.phrasingsPerEntry, 1)
     this.stop = new Set(data.stop.map(word => this.spellingOf(word)))
     this.entries = data.phrasings.entryStarts.length - 1
     this.rarities = Float32Array.from({ length: this.entries + 1 }, (_, count) => rarity(this.entries, count))
@@ -124,11 +145,13 @@ export class LanguageIndex {
   score(words: string[], repaired = 0): Scores {
     const features = featuresOf(words, this.language)
     const { similarity, breadth, idealBreadth } = this.comparePhrasings(features, repaired * REPAIR_DOUBT)
+    const logits = new Float64Array(this.entries)
+    const trust = classify(this.classifier, features.kinds, logits) ? this.trust : 0
     const terms = [...new Set(features.terms)]
     // By word, not by stem: имей (IMEI) has the stem of им (them).
     const silent = new Set(words.filter(word => this.isStop(word)).map(word => stem(word, this.language)))
     const { texts, pieces, idealText, words: count } = this.compareTexts(terms, silent)
-    return { texts, pieces, similarity, breadth, idealText, idealBreadth, terms: count }
+    return { texts, pieces, similarity, breadth, logits, trust, idealText, idealBreadth, terms: count }
   }
 
   /** One pass over the lists of the question's features fills both views of the phrasings. */

@@ -1,6 +1,6 @@
 /** Plain data with typed arrays in it ⇄ bytes that load without parsing: JSON first, then the arrays as they lie in memory. */
 
-const TYPES = { Uint8Array, Uint16Array, Uint32Array, Float32Array } as const
+const TYPES = { Int8Array, Uint8Array, Uint16Array, Uint32Array, Float32Array } as const
 type TypeName = keyof typeof TYPES
 
 /** Where an array belongs in the data, and where it lies in the bytes. */

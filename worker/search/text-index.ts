@@ -6,7 +6,7 @@ import MiniSearch from 'minisearch'
 import { hash, STEM } from './features.ts'
 import { buildSlots, findSlot } from './hash-table.ts'
 import type { Steps } from './steps.ts'
-import { ANSWER_BOOST } from './weights.ts'
+import { ANSWER_BOOST, LONE_ANSWER_BOOST } from './weights.ts'
 
 export interface TextIndex {
   /** Hashes of terms. */
@@ -22,14 +22,19 @@ const SEPARATOR = '\u0001'
 
 export const textHash = (term: string) => hash(term, STEM)
 
-/** `texts`: the terms of each entry, by field. */
-export function* buildTextIndex(texts: { phrasings: string[]; answer: string[] }[]): Steps<TextIndex> {
+/** `texts`: the terms of each entry, by field. `phrasings`: how many an entry has, on average. */
+export function* buildTextIndex(
+  texts: { phrasings: string[]; answer: string[] }[],
+  phrasings: number,
+): Steps<TextIndex> {
   const search = new MiniSearch<{ id: number; phrasings: string; answer: string }>({
     fields: ['phrasings', 'answer'],
     // Texts come as finished terms.
     tokenize: text => (text === '' ? [] : text.split(SEPARATOR)),
     processTerm: term => term,
-    searchOptions: { boost: { phrasings: 1, answer: ANSWER_BOOST } },
+    searchOptions: {
+      boost: { phrasings: 1, answer: Math.max(ANSWER_BOOST, LONE_ANSWER_BOOST / Math.sqrt(phrasings)) },
+    },
   })
   const terms = new Set<string>()
   for (const [id, { phrasings, answer }] of texts.entries()) {

@@ -4,6 +4,9 @@
 export const SIMILARITY_WEIGHTS = [1.3, 1.3, 0.5, 1, 0.3, 0.3, 1]
 export const BREADTH_WEIGHTS = [1, 1, 0.5, 1, 1, 0.5, 1]
 
+/** The same for the classifier; letter groups would only learn the phrasings' words by heart. */
+export const CLASSIFIER_WEIGHTS = [1, 0.8, 0, 0.8, 0.8, 0.25, 0.8]
+
 /** Pairs and letter groups found in more than this share of entries only cost time. */
 export const COMMONEST = 0.6
 
@@ -13,11 +16,15 @@ export const POOL = [0.6, 0.3, 0.1] as const
 /** After so many phrasings of an entry with a feature, half of what more of them could add is reached. */
 export const BREADTH_HALF = 3
 
-/** The answer's words beside the phrasings'. */
+/** The answer's words beside the phrasings', where those are many; a lone title needs its answer's help. */
 export const ANSWER_BOOST = 0.35
+export const LONE_ANSWER_BOOST = 1
 
-/** How much each of the three views counts, each divided by its best entry's score. */
-export const VIEWS = { texts: 1, similarity: 1, breadth: 0.6 }
+/** How much each of the views counts; each gives its best entry 1. */
+export const VIEWS = { texts: 1, similarity: 0.6, breadth: 0.5, classifier: 1 }
+
+/** An entry whose logit is this far below the classifier's best gets nothing from it. */
+export const LOGIT_RANGE = 3
 
 /** An entry about the operator that the question names, about another one, about one when none is named. */
 export const SAME_TAG = 1.25

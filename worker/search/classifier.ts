@@ -1,0 +1,133 @@
+/**
+ * Learns from the phrasings which words decide between entries: multinomial logistic regression on stems, pairs and
+ * Han characters, trained when the index is built. The other views count what is shared; this one knows what matters.
+ */
+import { type Features, HAN, STEM } from './features.ts'
+import { buildSlots, findSlot } from './hash-table.ts'
+import type { Steps } from './steps.ts'
+import { CLASSIFIER_WEIGHTS } from './weights.ts'
+
+export interface Classifier {
+  /** Hashes of features; see hash-table.ts. */
+  slots: Uint32Array
+  /** A row of one weight an entry for each slot, in units of `unit`. */
+  weights: Int8Array
+  unit: number
+}
+
+// A feature of a single phrasing would only learn that phrasing by heart.
+const FEWEST_PHRASINGS = 2
+// Accuracy is the same from six to twenty-four rounds.
+const ROUNDS = 8
+const FIRST_STEP = 4
+const STEP_DECAY = 0.3
+/** Weights at most: the commonest features of a large FAQ have to do, for a Worker has 128 MB. */
+const MOST_WEIGHTS = 4_000_000
+// Training takes a time that grows with the square of the entries: half a minute for a thousand.
+const MOST_ENTRIES = 1000
+const PHRASINGS_A_STEP = 64
+const LARGEST_WEIGHT = 127
+
+/** `entries`: the phrasings of each entry. Nothing is learned where there is nothing to tell apart, or too much. */
+export function* trainClassifier(entries: Features[][]): Steps<Classifier> {
+  const slots = chooseFeatures(entries)
+  const count = entries.length
+  const weights = new Float32Array(slots.length * count)
+  const examples = entries.flatMap((phrasings, entry) =>
+    phrasings.map(({ kinds }) => ({ entry, ...vectorOf(kinds, slots) })),
+  )
+  const isEmpty = entries.map(phrasings => phrasings.length === 0)
+  const chances = new Float64Array(count)
+  for (let round = 0; round < ROUNDS; round++) {
+    const step = FIRST_STEP / (1 + STEP_DECAY * round)
+    for (let i = 0; i < examples.length; i++) {
+      if (i % PHRASINGS_A_STEP === 0) yield
+      const { entry, found, values } = examples[scattered(i, examples.length)]!
+      chances.fill(0)
+      addRows(weights, found, values, chances)
+      toChances(chances, isEmpty)
+      for (const [j, slot] of found.entries()) {
+        const change = step * values[j]!
+        const row = slot * count
+        for (let e = 0; e < count; e++) weights[row + e]! -= change * chances[e]!
+        weights[row + entry]! += change
+      }
+    }
+  }
+  let largest = 0
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight))
+  const unit = largest / LARGEST_WEIGHT || 1
+  return { slots, weights: Int8Array.from(weights, weight => Math.round(weight / unit)), unit }
+}
+
+/** Adds to each entry's score how much the question's features speak for it; false if none of them is known. */
+export function classify(classifier: Classifier, kinds: Map<number, number>, scores: Float64Array): boolean {
+  const { found, values } = vectorOf(kinds, classifier.slots)
+  if (found.length === 0) return false
+  const scaled = values.map(value => value * classifier.unit)
+  addRows(classifier.weights, found, scaled, scores)
+  return true
+}
+
+/** The features that more than one phrasing has, as slots. */
+function chooseFeatures(entries: Features[][]): Uint32Array {
+  if (entries.length > MOST_ENTRIES) return buildSlots([])
+  const counts = new Map<number, number>()
+  for (const { kinds } of entries.flat()) {
+    for (const [feature, kind] of kinds)
+      if (CLASSIFIER_WEIGHTS[kind]! > 0) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  }
+  const common = [...counts].filter(([, count]) => count >= FEWEST_PHRASINGS).sort((a, b) => b[1] - a[1])
+  return buildSlots(common.slice(0, MOST_WEIGHTS / entries.length).map(([feature]) => feature))
+}
+
+/** A text as a vector of length 1: its known features and their values. Unknown words only make the others less. */
+function vectorOf(kinds: Map<number, number>, slots: Uint32Array) {
+  const found: number[] = []
+  const values: number[] = []
+  let squares = 0
+  for (const [feature, kind] of kinds) {
+    const weight = CLASSIFIER_WEIGHTS[kind]!
+    if (weight === 0) continue
+    const slot = findSlot(slots, feature)
+    if (slot >= 0) {
+      found.push(slot)
+      values.push(weight)
+    }
+    if (slot >= 0 || kind === STEM || kind === HAN) squares += weight * weight
+  }
+  const length = Math.sqrt(squares) || 1
+  return { found, values: values.map(value => value / length) }
+}
+
+function addRows(weights: Float32Array | Int8Array, found: number[], values: number[], sums: Float64Array) {
+  for (const [i, slot] of found.entries()) {
+    const value = values[i]!
+    const row = slot * sums.length
+    for (let e = 0; e < sums.length; e++) sums[e]! += value * weights[row + e]!
+  }
+}
+
+/** Softmax, in place, over the entries that have phrasings. */
+function toChances(scores: Float64Array, isEmpty: boolean[]) {
+  let highest = Number.NEGATIVE_INFINITY
+  for (const score of scores) if (score > highest) highest = score
+  let sum = 0
+  for (let e = 0; e < scores.length; e++) {
+    scores[e] = isEmpty[e] ? 0 : Math.exp(scores[e]! - highest)
+    sum += scores[e]!
+  }
+  for (let e = 0; e < scores.length; e++) scores[e]! /= sum || 1
+}
+
+/** Visits all places of a list in an order that jumps about: neighbours are phrasings of one entry. */
+function scattered(i: number, length: number): number {
+  // Near the golden section, and coprime to the length.
+  let stride = Math.max(1, Math.round(length * 0.618))
+  while (greatestDivisor(stride, length) > 1) stride++
+  return (i * stride) % length
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b)
+}
