@@ -31,9 +31,11 @@ export interface Miss {
   result: SearchResult
 }
 
+/** Those of questions/, and of questions/more/ from another hand. */
 export function readQuestions(language: string, split: string): Question[] {
-  const file = fileURLToPath(new URL(`questions/${language}.json`, import.meta.url))
-  const questions = JSON.parse(readFileSync(file, 'utf8')) as Question[]
+  const read = (path: string) =>
+    JSON.parse(readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8')) as Question[]
+  const questions = [...read(`questions/${language}.json`), ...read(`questions/more/${language}.json`)]
   return questions.filter(question => question.split === split)
 }
 

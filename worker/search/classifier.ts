@@ -15,8 +15,8 @@ export interface Classifier {
   unit: number
 }
 
-// A feature of a single phrasing would only learn that phrasing by heart.
-const FEWEST_PHRASINGS = 2
+// Features of fewer phrasings learn those by heart, and double the size.
+const FEWEST_PHRASINGS = 3
 // Accuracy is the same from six to twenty-four rounds.
 const ROUNDS = 8
 const FIRST_STEP = 4

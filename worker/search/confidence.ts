@@ -7,12 +7,14 @@ export interface Evidence {
   /** Shares of what a perfect match would reach. */
   breadth: number
   texts: number
+  /** The classifier's logarithm of the odds that it is this entry and no other; 0 where it learned nothing. */
+  odds: number
   /** Different terms in the question. */
   terms: number
 }
 
 /** Weights of the logistic function, on the logarithms where a factor matters. See tests/eval/fit-confidence.ts. */
-export const FIT = [1.2, 0.49, 2.27, 1.29, 0.43]
+export const FIT = [-0.64, 0.51, 1.15, 0.52, 0.64, 1.41]
 
 /** The features that FIT weighs, the constant first. */
 export function confidenceFeatures(evidence: Evidence): number[] {
@@ -22,6 +24,7 @@ export function confidenceFeatures(evidence: Evidence): number[] {
     log(evidence.similarity),
     log(evidence.breadth),
     log(evidence.texts),
+    evidence.odds,
     Math.log(Math.max(evidence.terms, 1)),
   ]
 }

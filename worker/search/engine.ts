@@ -68,6 +68,8 @@ const RIVAL_DOUBT = 0.8
 // Less alike than this, phrasings of both kinds are mere coincidence.
 const FAINT = 0.3
 const SUGGEST_FROM = 0.08
+// Keeps odds finite.
+const FAINT_CHANCE = 1e-3
 
 /** So many words (Chinese: characters) may follow a greeting. */
 const MOST_SMALL_TALK = 4
@@ -152,11 +154,13 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
         ranked.push({ entry, score: (shared + learned) * factor })
       }
     }
+    const chances = scores.logits.reduce((sum, logit) => sum + Math.exp(logit - topLogit), 0)
     ranked.sort((a, b) => b.score - a.score)
     const evidenceFor = (entry: number): Evidence => ({
       similarity: scores.similarity[entry]!,
       breadth: scores.breadth[entry]! / (scores.idealBreadth || 1),
       texts: scores.texts[entry]! / (scores.idealText || 1),
+      odds: scores.trust * oddsOf(scores.logits[entry]!, topLogit, chances),
       terms: scores.terms,
     })
     let least = 1
@@ -243,6 +247,12 @@ function scriptOfLanguage(vocabulary: string[], language: string): Script {
   for (const word of vocabulary.slice(0, 100))
     counts.set(scriptOf(word), (counts.get(scriptOf(word)) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'latin'
+}
+
+/** `chances`: the sum of the exponentials of all logits less the top one. */
+function oddsOf(logit: number, top: number, chances: number): number {
+  const chance = Math.exp(logit - top) / chances
+  return Math.log((chance + FAINT_CHANCE) / (1 + FAINT_CHANCE - chance))
 }
 
 /** An operator that the question names speaks for its entries and against the other operators'. */
