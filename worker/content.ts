@@ -1,10 +1,11 @@
 /// <reference path="./dist.d.ts" />
 /** The compiled content, ready to be asked. */
-import packed from '../dist/worker/search-index.bin'
-import compiled from '../dist/worker/site.json'
-import type { SearchIndex } from './search/build-index.ts'
+import { gunzipSync } from 'node:zlib'
+import packed from '../dist/worker/content.bin'
+import { openContent } from './content-file.ts'
 import { createEngine } from './search/engine.ts'
-import { unpack } from './search/pack.ts'
+
+const { site: compiled, index } = openContent(packed, gunzipSync)
 
 export const site = compiled
-export const engine = createEngine(unpack<SearchIndex>(packed))
+export const engine = createEngine(index)

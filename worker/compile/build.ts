@@ -1,9 +1,10 @@
 /** The build: content/ → dist/. Exits with 1 and leaves the last good dist/ alone when there is a fault. */
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Welcome } from '../ask/contract.ts'
+import { packContent } from '../content-file.ts'
 import { buildIndex } from '../search/build-index.ts'
-import { pack } from '../search/pack.ts'
 import { type Site, textIn, wordsIn } from '../site.ts'
 import { pocketFiles } from './bundle-pocket.ts'
 import { bundleWidget } from './bundle-widget.ts'
@@ -35,9 +36,8 @@ export async function build({ content, output }: BuildOptions): Promise<boolean>
     mkdirSync(dirname(join(fresh, path)), { recursive: true })
     writeFileSync(join(fresh, path), text)
   }
-  write('worker/site.json', JSON.stringify(site))
   const index = buildIndex(corpus, hanTables(corpus))
-  write('worker/search-index.bin', pack(index))
+  write('worker/content.bin', packContent({ site, index }, squeeze))
   const offline = await offlineFiles({ site, corpus, index })
   for (const [path, text] of offline.files) write(`public/${path}`, text)
   const copies = new Map([...offline.files].filter(([path]) => path.endsWith('.json')))
@@ -60,6 +60,8 @@ export async function build({ content, output }: BuildOptions): Promise<boolean>
   renameSync(fresh, output)
   return true
 }
+
+const squeeze = (bytes: Uint8Array) => new Uint8Array(gzipSync(bytes, { level: 9 }))
 
 function welcome(site: Site, language: string): Welcome {
   const link = (id: string) => {

@@ -19,7 +19,7 @@ export interface StartOptions {
 
 /** Serves Worker and static files. Call `dispose()` when done. */
 export async function startWorker({ port = 0, env, output = 'dist', persistTo, script }: StartOptions = {}) {
-  const contents = script ?? (await bundleWorker(output))
+  const contents = script ?? (await bundleWorker())
   const compatibilityDate = /^compatibility_date = "(.+)"/m.exec(readFileSync('wrangler.toml', 'utf8'))![1]!
   return new Miniflare({
     host: '127.0.0.1',
@@ -35,9 +35,9 @@ export async function startWorker({ port = 0, env, output = 'dist', persistTo, s
             mainModule: 'index.js',
             modules: {
               'index.js': { type: 'esm', contents },
-              'search-index.bin': {
+              'content.bin': {
                 type: 'data',
-                contents: new Uint8Array(readFileSync(resolve(output, 'worker/search-index.bin'))),
+                contents: new Uint8Array(readFileSync(resolve(output, 'worker/content.bin'))),
               },
             },
           },
@@ -48,29 +48,25 @@ export async function startWorker({ port = 0, env, output = 'dist', persistTo, s
   })
 }
 
-/** The Worker as one module; content and index stay apart. */
-export async function bundleWorker(output = 'dist'): Promise<string> {
+/** The Worker as one module; its content stays apart. */
+export async function bundleWorker(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ['worker/index.ts'],
     bundle: true,
     format: 'esm',
     target: 'es2024',
-    external: ['cloudflare:*', '*.bin'],
+    external: ['cloudflare:*', 'node:*'],
     conditions: ['workerd', 'worker', 'browser'],
     write: false,
     logLevel: 'error',
-    plugins: [contentOf(output)],
+    plugins: [contentApart],
   })
   return outputFiles[0]!.text
 }
 
-/** The Worker imports dist/; another build is put in its place. */
-function contentOf(output: string): Plugin {
-  return {
-    name: 'content',
-    setup({ onResolve }) {
-      onResolve({ filter: /\/site\.json$/ }, () => ({ path: resolve(output, 'worker/site.json') }))
-      onResolve({ filter: /\/search-index\.bin$/ }, () => ({ path: './search-index.bin', external: true }))
-    },
-  }
+const contentApart: Plugin = {
+  name: 'content',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/content\.bin$/ }, () => ({ path: './content.bin', external: true }))
+  },
 }

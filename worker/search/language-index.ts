@@ -1,5 +1,5 @@
 /** One language's index: builds it, and scores every entry for the words of a question. */
-import { type Features, featuresOf, HAN, hash, PAIR, STEM } from './features.ts'
+import { type Features, featuresOf, HAN, hash, STEM } from './features.ts'
 import { findSlot } from './hash-table.ts'
 import { buildPhrasingIndex, type PhrasingIndex, rarity } from './phrasing-index.ts'
 import { stem } from './stem.ts'
@@ -15,26 +15,24 @@ import {
   SIMILARITY_WEIGHTS,
   UNKNOWN_GROUP,
 } from './weights.ts'
+import type { CompiledClasses } from './word-classes.ts'
 import { isHan } from './words.ts'
 
 /** The texts of one entry in one language, as words (word-classes.ts); entries without a text have none. */
 export interface IndexedTexts {
   phrasings: string[][]
-  /** The same phrasings as keys (clean.ts), for questions that are one of them to the letter. */
-  keys: string[]
   answer: string[]
 }
 
 export interface LanguageData {
   phrasings: PhrasingIndex
-  /** Hash of each phrasing's key, by number of phrasing. */
-  keys: Uint32Array
   texts: TextIndex
   /** Words as people write them, commonest first: what a question's words are known by, or repaired to. */
   vocabulary: string[]
   /** Words that only the owner's classes hold; some of them are of other languages. */
   synonyms: string[]
   stop: string[]
+  classes: CompiledClasses
 }
 
 /** Three views of how well each entry fits, by entry number. */
@@ -57,7 +55,7 @@ export interface Scores {
 export function* buildLanguageIndex(
   language: string,
   entries: IndexedTexts[],
-  words: Pick<LanguageData, 'vocabulary' | 'synonyms' | 'stop'>,
+  words: Pick<LanguageData, 'vocabulary' | 'synonyms' | 'stop' | 'classes'>,
 ): Steps<LanguageData> {
   const features: Features[][] = []
   for (const { phrasings } of entries) {
@@ -75,7 +73,6 @@ export function* buildLanguageIndex(
       kinds: SIMILARITY_WEIGHTS,
       commonest: COMMONEST,
     }),
-    keys: Uint32Array.from(entries.flatMap(entry => entry.keys.map(keyHash))),
     texts: yield* buildTextIndex(texts),
     ...words,
   }
@@ -84,14 +81,11 @@ export function* buildLanguageIndex(
 /** A single character beside the pairs that stand for words. */
 const isPartOfWord = (term: string) => isHan(term) && [...term].length === 1
 
-const keyHash = (key: string) => hash(key, PAIR)
-
 const termHash = (term: string) => hash(term, /^\p{sc=Han}$/u.test(term) ? HAN : STEM)
 
 export class LanguageIndex {
   readonly language: string
   private readonly phrasings: PhrasingIndex
-  private readonly keys: Uint32Array
   private readonly texts: TextIndex
   private readonly stop: Set<string>
   /** Rarity by number of entries. */
@@ -102,7 +96,6 @@ export class LanguageIndex {
   constructor(language: string, data: LanguageData) {
     this.language = language
     this.phrasings = data.phrasings
-    this.keys = data.keys
     this.texts = data.texts
     this.stop = new Set(data.stop.map(word => this.spellingOf(word)))
     this.entries = data.phrasings.entryStarts.length - 1
@@ -114,10 +107,8 @@ export class LanguageIndex {
     return countEntries(this.texts, term) > 0
   }
 
-  /** The entry that has this very phrasing; `key`: see phrasingKey(). */
-  entryOfPhrasing(key: string): number | undefined {
-    const phrasing = this.keys.indexOf(keyHash(key))
-    return phrasing < 0 ? undefined : this.phrasings.entryOf[phrasing]
+  entryOfPhrasing(phrasing: number): number {
+    return this.phrasings.entryOf[phrasing]!
   }
 
   /** `repaired`: how many of the words are not those that were typed. */
@@ -133,7 +124,7 @@ export class LanguageIndex {
 
   /** One pass over the lists of the question's features fills both views of the phrasings. */
   private comparePhrasings({ kinds }: Features, strangers: number) {
-    const { starts, postings, frequencies, entryOf, entryStarts, inverseNorms } = this.phrasings
+    const { starts, ends, postings, frequencies, entryOf, entryStarts, inverseNorms } = this.phrasings
     const { products, rarities } = this
     const breadth = new Float64Array(this.entries)
     const similarity = new Float64Array(this.entries)
@@ -157,7 +148,7 @@ export class LanguageIndex {
       idealBreadth += breadthWeight
       let entry = -1
       let count = 0
-      const end = starts[slot + 1]!
+      const end = ends[slot]!
       for (let i = starts[slot]!; i < end; i++) {
         const phrasing = postings[i]!
         products[phrasing]! += square
