@@ -7,6 +7,9 @@ import { type CompactLanguage, compact, expand } from './search/compact.ts'
 import { pack, unpack } from './search/pack.ts'
 import type { EntryText, Site, SiteEntry } from './site.ts'
 
+/** Among the static files. */
+export const CONTENT_PATH = '/content.bin'
+
 export interface Content {
   site: Site
   index: SearchIndex

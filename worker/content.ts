@@ -1,11 +1,16 @@
-/// <reference path="./dist.d.ts" />
-/** The compiled content, ready to be asked. */
+/**
+ * The compiled content, fetched when the first question comes: it is a static file, for what is part of the code has to
+ * be loaded before a Worker can do anything at all, and a megabyte more of it costs more than fetching a file does.
+ */
 import { gunzipSync } from 'node:zlib'
-import packed from '../dist/worker/content.bin'
-import { openContent } from './content-file.ts'
-import { createEngine } from './search/engine.ts'
+import { CONTENT_PATH, openContent } from './content-file.ts'
+import { createEngine, type Engine } from './search/engine.ts'
+import type { Site } from './site.ts'
 
-const { site: compiled, index } = openContent(packed, gunzipSync)
-
-export const site = compiled
-export const engine = createEngine(index)
+export async function loadContent(assets: Fetcher): Promise<{ site: Site; engine: Engine }> {
+  // Only the path counts.
+  const response = await assets.fetch(new URL(CONTENT_PATH, 'https://assets.local'))
+  if (!response.ok) throw new Error(`the content is missing: ${response.status}`)
+  const { site, index } = openContent(await response.arrayBuffer(), gunzipSync)
+  return { site, engine: createEngine(index) }
+}

@@ -69,7 +69,7 @@ describe('the build', () => {
         'public/welcome/de.json',
         'public/widget.js',
         'public/panel/de.js',
-        'worker/content.bin',
+        'public/content.bin',
       ]),
     )
   })

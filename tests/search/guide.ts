@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { openContent } from '../../worker/content-file.ts'
 import { createEngine } from '../../worker/search/engine.ts'
 
-const { index } = openContent(new Uint8Array(readFileSync('dist/worker/content.bin')).buffer, bytes =>
+const { index } = openContent(new Uint8Array(readFileSync('dist/public/content.bin')).buffer, bytes =>
   Uint8Array.from(gunzipSync(bytes)),
 )
 

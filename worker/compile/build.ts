@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeF
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Welcome } from '../ask/contract.ts'
-import { packContent } from '../content-file.ts'
+import { CONTENT_PATH, packContent } from '../content-file.ts'
 import { buildIndex } from '../search/build-index.ts'
 import { type Site, textIn, wordsIn } from '../site.ts'
 import { pocketFiles } from './bundle-pocket.ts'
@@ -37,7 +37,7 @@ export async function build({ content, output }: BuildOptions): Promise<boolean>
     writeFileSync(join(fresh, path), text)
   }
   const index = buildIndex(corpus, hanTables(corpus))
-  write('worker/content.bin', packContent({ site, index }, squeeze))
+  write(`public${CONTENT_PATH}`, packContent({ site, index }, squeeze))
   const offline = await offlineFiles({ site, corpus, index })
   for (const [path, text] of offline.files) write(`public/${path}`, text)
   const copies = new Map([...offline.files].filter(([path]) => path.endsWith('.json')))

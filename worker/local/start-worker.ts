@@ -1,7 +1,7 @@
 /** Starts the built Worker in workerd from code: for the command line, tests and benchmarks. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { build, type Plugin } from 'esbuild'
+import { build } from 'esbuild'
 import { Miniflare, type WorkerOptions } from 'miniflare'
 
 export interface StartOptions {
@@ -30,16 +30,10 @@ export async function startWorker({ port = 0, env, output = 'dist', persistTo, s
         config: {
           name: 'faq-bubble',
           compatibilityDate,
-          ...(env && { env }),
+          env: { ASSETS: { type: 'assets' }, ...env },
           manifest: {
             mainModule: 'index.js',
-            modules: {
-              'index.js': { type: 'esm', contents },
-              'content.bin': {
-                type: 'data',
-                contents: new Uint8Array(readFileSync(resolve(output, 'worker/content.bin'))),
-              },
-            },
+            modules: { 'index.js': { type: 'esm', contents } },
           },
           assets: { directory: resolve(output, 'public'), hasUserWorker: true },
         },
@@ -48,7 +42,7 @@ export async function startWorker({ port = 0, env, output = 'dist', persistTo, s
   })
 }
 
-/** The Worker as one module; its content stays apart. */
+/** The Worker as one module. */
 export async function bundleWorker(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ['worker/index.ts'],
@@ -59,14 +53,6 @@ export async function bundleWorker(): Promise<string> {
     conditions: ['workerd', 'worker', 'browser'],
     write: false,
     logLevel: 'error',
-    plugins: [contentApart],
   })
   return outputFiles[0]!.text
-}
-
-const contentApart: Plugin = {
-  name: 'content',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/content\.bin$/ }, () => ({ path: './content.bin', external: true }))
-  },
 }
