@@ -6,7 +6,7 @@ import { createSlots, takeSlot } from './hash-table.ts'
 import type { LanguageData } from './language-index.ts'
 import type { PhrasingIndex } from './phrasing-index.ts'
 import type { TextIndex } from './text-index.ts'
-import { VarintReader, VarintWriter } from './varints.ts'
+import { readVarints, VarintWriter } from './varints.ts'
 
 export interface CompactLanguage extends Omit<LanguageData, 'phrasings' | 'texts' | 'vocabulary'> {
   phrasings: CompactPhrasings
@@ -110,12 +110,12 @@ function expandPhrasings(compacted: CompactPhrasings): PhrasingIndex {
   const starts = new Uint32Array(slots.length)
   const ends = new Uint32Array(slots.length)
   const frequencies = new Uint16Array(slots.length)
-  const hashes = new VarintReader(compacted.hashes)
-  const numbers = new VarintReader(compacted.lists)
+  const hashes = readVarints(compacted.hashes)
+  const numbers = readVarints(compacted.lists)
   for (let i = 0, hash = 0; i < features; i++) {
-    hash += hashes.read()
+    hash += hashes[i]!
     const slot = takeSlot(slots, hash)
-    const list = numbers.read()
+    const list = numbers[i]!
     starts[slot] = lists.starts[list]!
     ends[slot] = lists.starts[list + 1]!
     frequencies[slot] = lists.frequencies[list]!
@@ -134,16 +134,17 @@ function expandLists({ longLists, phrasings, size }: CompactPhrasings, entryOf: 
     postings[phrasing] = phrasing
     frequencies[phrasing] = 1
   }
-  const reader = new VarintReader(phrasings)
+  const values = readVarints(phrasings)
+  let at = 0
   let next = short
   for (let list = short; list < frequencies.length; list++) {
     starts[list] = next
-    const length = reader.read()
-    let entries = length === 0 ? reader.read() : 0
+    const length = values[at++]!
+    let entries = length === 0 ? values[at++]! : 0
     let phrasing = 0
     let last = -1
     for (let i = 0; i < length; i++) {
-      phrasing += reader.read()
+      phrasing += values[at++]!
       postings[next++] = phrasing
       const entry = entryOf[phrasing]!
       if (entry !== last) entries++
@@ -175,20 +176,21 @@ function compactTexts({ slots, starts, ends, entries, scores, scale }: TextIndex
 function expandTexts(compacted: CompactTexts): TextIndex {
   const { terms, scale } = compacted
   const slots = createSlots(terms)
-  const hashes = new VarintReader(compacted.hashes)
-  const lists = new VarintReader(compacted.entries)
+  const hashes = readVarints(compacted.hashes)
+  const lists = readVarints(compacted.entries)
   const entries = new Uint16Array(compacted.scores.length)
   const starts = new Uint32Array(slots.length)
   const ends = new Uint32Array(slots.length)
+  let at = 0
   let next = 0
   for (let i = 0, hash = 0; i < terms; i++) {
-    hash += hashes.read()
+    hash += hashes[i]!
     const slot = takeSlot(slots, hash)
-    const length = lists.read()
+    const length = lists[at++]!
     starts[slot] = next
     let entry = 0
     for (let k = 0; k < length; k++) {
-      entry += lists.read()
+      entry += lists[at++]!
       entries[next++] = entry
     }
     ends[slot] = next

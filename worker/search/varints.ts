@@ -32,21 +32,22 @@ export class VarintWriter {
   }
 }
 
-export class VarintReader {
-  private readonly bytes: Uint8Array
-  private at = 0
-
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes
-  }
-
-  read(): number {
-    let byte = this.bytes[this.at++]!
-    let value = byte & 0x7f
-    for (let shift = 7; byte > 0x7f; shift += 7) {
-      byte = this.bytes[this.at++]!
+/** All of them at once: a loop so small is soon compiled, and most of this is done once, when a Worker is cold. */
+export function readVarints(bytes: Uint8Array): Uint32Array {
+  const values = new Uint32Array(bytes.length)
+  let count = 0
+  let value = 0
+  let shift = 0
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!
+    if (byte > 0x7f) {
       value |= (byte & 0x7f) << shift
+      shift += 7
+    } else {
+      values[count++] = value | (byte << shift)
+      value = 0
+      shift = 0
     }
-    return value >>> 0
   }
+  return values.subarray(0, count)
 }

@@ -21,7 +21,7 @@ export interface CompiledClasses {
   brands: string[]
   /** Han spellings, longest first, with what they stand for. */
   han: [spelling: string, mark: string, isBrand: boolean][]
-  /** What else stands for something: stems, one after the other. */
+  /** What else stands for something: stems, one after the other; longest first. */
   sequences: [stems: string, mark: string, isBrand: boolean][]
   same: string[][]
 }
@@ -45,6 +45,7 @@ export function compileClasses(language: string, words: CorpusWords): CompiledCl
     for (const word of group) add(clean(word), CLASS_MARK + index, false)
   })
   han.sort((a, b) => b[0].length - a[0].length)
+  sequences.sort((a, b) => b[0].split(' ').length - a[0].split(' ').length)
   return { brands: [...brands], han, sequences, same: words.same }
 }
 
@@ -82,7 +83,6 @@ export class WordClasses {
         if (list) list.push({ stems, mark, isBrand })
         else this.sequences.set(stems[0]!, [{ stems, mark, isBrand }])
       }
-      for (const list of this.sequences.values()) list.sort((a, b) => b.stems.length - a.stems.length)
     }
     return this.sequences.get(stem)
   }
