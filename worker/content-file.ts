@@ -1,6 +1,6 @@
 /**
  * content.bin: everything that the Worker knows, as the build writes it and the Worker loads it. What belongs to one
- * language is squeezed and opened only when somebody asks in it: the more a Worker has to load, the later it answers.
+ * language is read only when somebody asks in it: the more a Worker has to do, the later it answers.
  */
 import type { SearchIndex } from './search/build-index.ts'
 import { type CompactLanguage, compact, expand } from './search/compact.ts'
@@ -31,30 +31,28 @@ interface ContentFile {
   data: Record<string, Bytes>
 }
 
-export function packContent({ site, index }: Content, squeeze: (bytes: Bytes) => Bytes): Bytes {
+export function packContent({ site, index }: Content): Bytes {
   const { data, ...restOfIndex } = index
   const entries = site.entries.map(({ texts, ...rest }) => ({ ...rest, languages: Object.keys(texts) }))
   const head: Head = { site: { ...site, entries }, index: restOfIndex }
   const each = <T>(make: (language: string) => T) =>
     Object.fromEntries(site.languages.map(language => [language, make(language)]))
   const file: ContentFile = {
-    head: squeeze(pack(head)),
+    head: pack(head),
     texts: each(language => {
       const lines = site.entries.map(({ texts }) => texts[language] && JSON.stringify(texts[language]))
-      return squeeze(Uint8Array.from(new TextEncoder().encode(lines.join('\n'))))
+      return Uint8Array.from(new TextEncoder().encode(lines.join('\n')))
     }),
-    data: each(language => squeeze(pack(compact(data[language]!)))),
+    data: each(language => pack(compact(data[language]!))),
   }
   return pack(file)
 }
 
-export function openContent(bytes: ArrayBuffer, unsqueeze: (bytes: Bytes) => Bytes): Content {
+export function openContent(bytes: Bytes): Content {
   const file = unpack<ContentFile>(bytes)
-  // Copied, for what comes out of a library may lie anywhere in a larger buffer.
-  const unpacked = <T>(bytes: Bytes) => unpack<T>(new Uint8Array(unsqueeze(bytes)).buffer)
-  const { site, index } = unpacked<Head>(file.head)
+  const { site, index } = unpack<Head>(file.head)
   const lines = whenNeeded(site.languages, language =>
-    new TextDecoder().decode(unsqueeze(file.texts[language]!)).split('\n'),
+    new TextDecoder().decode(file.texts[language]).split('\n'),
   )
   return {
     site: {
@@ -66,7 +64,7 @@ export function openContent(bytes: ArrayBuffer, unsqueeze: (bytes: Bytes) => Byt
     },
     index: {
       ...index,
-      data: whenNeeded(site.languages, language => expand(unpacked<CompactLanguage>(file.data[language]!))),
+      data: whenNeeded(site.languages, language => expand(unpack<CompactLanguage>(file.data[language]!))),
     },
   }
 }

@@ -1,7 +1,6 @@
 /** The build: content/ → dist/. Exits with 1 and leaves the last good dist/ alone when there is a fault. */
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import type { Welcome } from '../ask/contract.ts'
 import { CONTENT_PATH, packContent } from '../content-file.ts'
 import { buildIndex } from '../search/build-index.ts'
@@ -37,7 +36,7 @@ export async function build({ content, output }: BuildOptions): Promise<boolean>
     writeFileSync(join(fresh, path), text)
   }
   const index = buildIndex(corpus, hanTables(corpus))
-  write(`public${CONTENT_PATH}`, packContent({ site, index }, squeeze))
+  write(`public${CONTENT_PATH}`, packContent({ site, index }))
   const offline = await offlineFiles({ site, corpus, index })
   for (const [path, text] of offline.files) write(`public/${path}`, text)
   const copies = new Map([...offline.files].filter(([path]) => path.endsWith('.json')))
@@ -60,8 +59,6 @@ export async function build({ content, output }: BuildOptions): Promise<boolean>
   renameSync(fresh, output)
   return true
 }
-
-const squeeze = (bytes: Uint8Array) => new Uint8Array(gzipSync(bytes, { level: 9 }))
 
 function welcome(site: Site, language: string): Welcome {
   const link = (id: string) => {

@@ -49,7 +49,7 @@ export async function bundleWorker(): Promise<string> {
     bundle: true,
     format: 'esm',
     target: 'es2024',
-    external: ['cloudflare:*', 'node:*'],
+    external: ['cloudflare:*'],
     conditions: ['workerd', 'worker', 'browser'],
     write: false,
     logLevel: 'error',
