@@ -1,5 +1,7 @@
-/** What Cloudflare gives the Worker to run with. All of it is optional: questions are answered without. */
+/** What Cloudflare gives the Worker to run with. All but the files is optional: questions are answered without. */
 export interface Environment {
+  /** The static files, the content among them. */
+  ASSETS: Fetcher
   /** Where insights are kept; without it nothing is. */
   DB?: D1Database
   RATE_LIMIT?: RateLimit

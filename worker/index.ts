@@ -1,17 +1,30 @@
-/** The Worker: compiled content, engine, app. */
+/** The Worker: settings, content, app. */
 import { env } from 'cloudflare:workers'
 import { createApp } from './app.ts'
-import { engine, site } from './content.ts'
+import { loadContent } from './content.ts'
 import type { Environment } from './environment.ts'
 import { forgetOld } from './insights/store.ts'
+import { problemResponse } from './problem.ts'
 import { readSettings } from './settings.ts'
 
-// At module scope: start-up has a budget of its own, a request has 10 ms on the free plan.
+// At module scope, so that a wrong setting stops the start.
 const settings = readSettings(env)
-const app = createApp(site, engine, settings)
+let app: ReturnType<typeof createApp> | undefined
 
 export default {
-  fetch: app.fetch,
+  async fetch(request, environment, context) {
+    if (!app) {
+      try {
+        // Each of the first requests loads for itself: one that waited for another's would hang when that is called off.
+        const { site, engine } = await loadContent(environment.ASSETS)
+        app ??= createApp(site, engine, settings)
+      } catch (error) {
+        console.error(error)
+        return problemResponse('internal', { 'access-control-allow-origin': '*' })
+      }
+    }
+    return app.fetch(request, environment, context)
+  },
   async scheduled(_, { DB }) {
     if (DB) await forgetOld(DB, settings.retention_days)
   },

@@ -41,11 +41,17 @@ export class ProblemError extends Error {
 }
 
 export function problem(c: Context, code: ProblemCode, headers: Record<string, string> = {}): Response {
+  // Through the context, which holds the headers that others have set.
+  const { body, status, headers: own } = problemResponse(code, headers)
+  return c.newResponse(body, status as ContentfulStatusCode, Object.fromEntries(own))
+}
+
+/** The same without an app around it. */
+export function problemResponse(code: ProblemCode, headers: Record<string, string> = {}): Response {
   const [status, title] = PROBLEMS[code]
   const body = JSON.stringify({ type: `urn:faq-bubble:${code}`, title, status })
-  return c.body(body, status, {
-    'content-type': 'application/problem+json',
-    'cache-control': 'no-store',
-    ...headers,
+  return new Response(body, {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
   })
 }

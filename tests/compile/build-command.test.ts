@@ -69,8 +69,7 @@ describe('the build', () => {
         'public/welcome/de.json',
         'public/widget.js',
         'public/panel/de.js',
-        'worker/search-index.bin',
-        'worker/site.json',
+        'public/content.bin',
       ]),
     )
   })

@@ -2,22 +2,19 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { OfflineFaq } from '../../worker/offline/open-faq.ts'
-import type { SearchIndex } from '../../worker/search/build-index.ts'
-import { createEngine, type Found, type RankingEngine } from '../../worker/search/engine.ts'
-import { unpack } from '../../worker/search/pack.ts'
+import type { Found, RankingEngine } from '../../worker/search/engine.ts'
 import { finish } from '../../worker/search/steps.ts'
 import { readQuestions } from '../eval/own-questions.ts'
+import { guide } from '../search/guide.ts'
 
 const LANGUAGES = ['en', 'zh', 'ru', 'kk']
 
 // Thousands of questions, each asked twice.
 vi.setConfig({ testTimeout: 120_000 })
 
-let engine: RankingEngine
+const engine: RankingEngine = guide
 const copies: Record<string, OfflineFaq> = {}
 beforeAll(async () => {
-  const packed = readFileSync('dist/worker/search-index.bin')
-  engine = createEngine(unpack<SearchIndex>(Uint8Array.from(packed).buffer))
   const chunk = '../../dist/public/offline/engine.js'
   const { openFaq } = (await import(chunk)) as typeof import('../../worker/offline/open-faq.ts')
   for (const language of LANGUAGES) {

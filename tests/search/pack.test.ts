@@ -17,15 +17,21 @@ const { data } = fc.letrec(tie => ({
 test('whatever is packed is unpacked the same', () => {
   fc.assert(
     fc.property(data, value => {
-      expect(unpack(pack(value as object).buffer)).toEqual(value)
+      expect(unpack(pack(value as object))).toEqual(value)
     }),
     { numRuns: 300 },
   )
 })
 
 test('arrays are unpacked as views, not copied', () => {
-  const { buffer } = pack({ odd: new Uint8Array(3), numbers: new Float32Array([1.5, -2]) })
-  const { numbers } = unpack<{ numbers: Float32Array }>(buffer)
-  expect(numbers.buffer).toBe(buffer)
+  const packed = pack({ odd: new Uint8Array(3), numbers: new Float32Array([1.5, -2]) })
+  const { numbers } = unpack<{ numbers: Float32Array }>(packed)
+  expect(numbers.buffer).toBe(packed.buffer)
   expect(numbers).toEqual(new Float32Array([1.5, -2]))
+})
+
+test('what is packed may be packed again with other things', () => {
+  const inner = pack({ odd: new Uint8Array([1, 2, 3]), numbers: new Float32Array([1.5]) })
+  const { box } = unpack<{ box: Uint8Array<ArrayBuffer> }>(pack({ first: new Uint8Array(5), box: inner }))
+  expect(unpack(box)).toEqual({ odd: new Uint8Array([1, 2, 3]), numbers: new Float32Array([1.5]) })
 })

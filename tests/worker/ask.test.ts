@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { AskResponse } from '../../worker/ask/contract.ts'
-import { site } from '../../worker/content.ts'
 import type { Localized } from '../../worker/site.ts'
+import { site } from './content.ts'
 import { fetchSite } from './site.ts'
 
 const get = (query: Record<string, string>, init?: RequestInit) =>

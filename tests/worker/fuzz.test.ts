@@ -8,7 +8,7 @@ import fc from 'fast-check'
 import { expect, inject, test } from 'vitest'
 import { createApp } from '../../worker/app.ts'
 import { openapi } from '../../worker/compile/openapi.ts'
-import { engine, site } from '../../worker/content.ts'
+import { engine, site } from './content.ts'
 
 const { DB } = env as { DB: D1Database }
 const TOKEN = 'open sesame'

@@ -2,9 +2,9 @@
 import { exports } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { createApp } from '../../worker/app.ts'
-import { engine, site } from '../../worker/content.ts'
 import { networkOf } from '../../worker/limits/limit-rate.ts'
 import { readSettings } from '../../worker/settings.ts'
+import { engine, site } from './content.ts'
 
 const worker = (exports as unknown as { default: { fetch: typeof fetch } }).default
 const ask = (headers: Record<string, string> = {}) =>

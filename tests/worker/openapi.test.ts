@@ -3,8 +3,8 @@ import { Validator } from '@cfworker/json-schema'
 import { afterAll, describe, expect, test } from 'vitest'
 import openapi from '../../dist/public/openapi.json'
 import { createApp } from '../../worker/app.ts'
-import { engine, site } from '../../worker/content.ts'
 import { readSettings } from '../../worker/settings.ts'
+import { engine, site } from './content.ts'
 
 type Json = Record<string, unknown>
 interface Documented {

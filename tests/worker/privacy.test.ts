@@ -4,8 +4,8 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { createApp } from '../../worker/app.ts'
-import { engine, site } from '../../worker/content.ts'
 import { forgetOld } from '../../worker/insights/store.ts'
+import { engine, site } from './content.ts'
 
 const { DB, RATE_LIMIT } = env as { DB: D1Database; RATE_LIMIT: RateLimit }
 const today = new Date().toISOString().slice(0, 10)

@@ -2,8 +2,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Welcome } from '../ask/contract.ts'
+import { CONTENT_PATH, packContent } from '../content-file.ts'
 import { buildIndex } from '../search/build-index.ts'
-import { pack } from '../search/pack.ts'
 import { type Site, textIn, wordsIn } from '../site.ts'
 import { pocketFiles } from './bundle-pocket.ts'
 import { bundleWidget } from './bundle-widget.ts'
@@ -35,9 +35,8 @@ export async function build({ content, output }: BuildOptions): Promise<boolean>
     mkdirSync(dirname(join(fresh, path)), { recursive: true })
     writeFileSync(join(fresh, path), text)
   }
-  write('worker/site.json', JSON.stringify(site))
   const index = buildIndex(corpus, hanTables(corpus))
-  write('worker/search-index.bin', pack(index))
+  write(`public${CONTENT_PATH}`, packContent({ site, index }))
   const offline = await offlineFiles({ site, corpus, index })
   for (const [path, text] of offline.files) write(`public/${path}`, text)
   const copies = new Map([...offline.files].filter(([path]) => path.endsWith('.json')))

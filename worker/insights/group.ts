@@ -14,19 +14,21 @@ const SAME_GROUP = 0.4
 
 // Words that every question has say little about what is asked, yet enough to tell "how" from "how much".
 const FUNCTION_WORD_WEIGHT = 0.1
-const FUNCTION_WORDS = new Set(
-  termsOf(
-    `a an the i me my you your we it is are am was be been do does did can could will would should may must to of in
-    on at for from with by and or but if so as that this these those there what which who when where why how please
-    need want get got have has had not no any some just about up out number email link
-    и в во не на я с со что а по как но к у из за от же бы ли или для до это то мне меня мой моя мои вы ты мы он она
-    они где когда почему какой какая какие можно нужно надо есть если так уже ещё подскажите пожалуйста хочу могу
-    мен менің маған сен сіз ол бұл мынау не қалай қайда қашан неге қандай қанша бар жоқ керек болады ма ме ба бе па
-    пе және үшін деп еді екен
-    的 了 吗 呢 我 你 是 在 有 和 怎么 什么 哪里 可以 能 要 想 请问 吧 啊`,
-    'ru',
-  ),
-)
+const FUNCTION_WORDS = `a an the i me my you your we it is are am was be been do does did can could will would should may must to of in
+  on at for from with by and or but if so as that this these those there what which who when where why how please
+  need want get got have has had not no any some just about up out number email link
+  и в во не на я с со что а по как но к у из за от же бы ли или для до это то мне меня мой моя мои вы ты мы он она
+  они где когда почему какой какая какие можно нужно надо есть если так уже ещё подскажите пожалуйста хочу могу
+  мен менің маған сен сіз ол бұл мынау не қалай қайда қашан неге қандай қанша бар жоқ керек болады ма ме ба бе па
+  пе және үшін деп еді екен
+  的 了 吗 呢 我 你 是 在 有 和 怎么 什么 哪里 可以 能 要 想 请问 吧 啊`
+let functionTerms: Set<string> | undefined
+
+function isFunctionTerm(term: string): boolean {
+  // Not before it is needed: a Worker that starts has a question to answer.
+  functionTerms ??= new Set(termsOf(FUNCTION_WORDS, 'ru'))
+  return functionTerms.has(term)
+}
 
 export function groupByLikeness<T extends { text: string; times: number }>(texts: T[]): Group<T>[] {
   const spellings = new Clusters<T>(SAME_QUESTION)
@@ -96,7 +98,7 @@ class Clusters<T> {
 function featuresOf(text: string): Features {
   const features: Features = new Map()
   for (const term of new Set(termsOf(text, 'ru'))) {
-    const weight = FUNCTION_WORDS.has(term) ? FUNCTION_WORD_WEIGHT : 1
+    const weight = isFunctionTerm(term) ? FUNCTION_WORD_WEIGHT : 1
     features.set(term, weight)
     if (/\p{sc=Han}/u.test(term)) continue
     const padded = `_${term}_`

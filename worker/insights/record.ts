@@ -16,13 +16,19 @@ export interface Recorder {
 }
 
 export function createRecorder(settings: Settings): Recorder {
-  function keep(c: Context<{ Bindings: Environment }>, happened: Happened[], text?: KeptText) {
+  /** `textOf` is asked after the answer is sent, too. */
+  function keep(
+    c: Context<{ Bindings: Environment }>,
+    happened: Happened[],
+    textOf: () => KeptText | undefined = () => undefined,
+  ) {
     const db = c.env?.DB
     // HEAD asks nothing: it looks whether somebody is there.
     if (!db || settings.retention_days === 0 || c.req.method === 'HEAD') return
     inBackground(c, db, () => {
       const day = dayOf(new Date())
       const statements = happened.map(one => count(db, day, one))
+      const text = textOf()
       if (text) statements.push(keepText(db, day, text, settings.new_texts_per_day))
       return run(db, statements)
     })
@@ -36,14 +42,16 @@ export function createRecorder(settings: Settings): Recorder {
       ]
       if (outcome !== 'none' && outcome !== 'suggestions') return keep(c, happened)
       happened.push(...suggestions.map(({ id }): Happened => ({ language, what: 'offered', entry: id })))
-      const text = maskedText(question)
-      keep(c, happened, text === '' ? undefined : { language, outcome, text })
+      keep(c, happened, () => {
+        const text = maskedText(question)
+        return text === '' ? undefined : { language, outcome, text }
+      })
     },
     opened(c, entry, language, from) {
       keep(c, [{ language, what: `opened-${from}`, entry }])
     },
     voted(c, { id, language, vote, reason, question }) {
-      const text: KeptText | undefined =
+      keep(c, [{ language, what: vote, entry: id }], () =>
         vote === 'down'
           ? {
               language,
@@ -52,8 +60,8 @@ export function createRecorder(settings: Settings): Recorder {
               text: maskedText(question ?? ''),
               ...(reason && { reason }),
             }
-          : undefined
-      keep(c, [{ language, what: vote, entry: id }], text)
+          : undefined,
+      )
     },
   }
 }

@@ -1,7 +1,7 @@
 /** Starts the built Worker in workerd from code: for the command line, tests and benchmarks. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { build, type Plugin } from 'esbuild'
+import { build } from 'esbuild'
 import { Miniflare, type WorkerOptions } from 'miniflare'
 
 export interface StartOptions {
@@ -19,7 +19,7 @@ export interface StartOptions {
 
 /** Serves Worker and static files. Call `dispose()` when done. */
 export async function startWorker({ port = 0, env, output = 'dist', persistTo, script }: StartOptions = {}) {
-  const contents = script ?? (await bundleWorker(output))
+  const contents = script ?? (await bundleWorker())
   const compatibilityDate = /^compatibility_date = "(.+)"/m.exec(readFileSync('wrangler.toml', 'utf8'))![1]!
   return new Miniflare({
     host: '127.0.0.1',
@@ -30,16 +30,10 @@ export async function startWorker({ port = 0, env, output = 'dist', persistTo, s
         config: {
           name: 'faq-bubble',
           compatibilityDate,
-          ...(env && { env }),
+          env: { ASSETS: { type: 'assets' }, ...env },
           manifest: {
             mainModule: 'index.js',
-            modules: {
-              'index.js': { type: 'esm', contents },
-              'search-index.bin': {
-                type: 'data',
-                contents: new Uint8Array(readFileSync(resolve(output, 'worker/search-index.bin'))),
-              },
-            },
+            modules: { 'index.js': { type: 'esm', contents } },
           },
           assets: { directory: resolve(output, 'public'), hasUserWorker: true },
         },
@@ -48,29 +42,17 @@ export async function startWorker({ port = 0, env, output = 'dist', persistTo, s
   })
 }
 
-/** The Worker as one module; content and index stay apart. */
-export async function bundleWorker(output = 'dist'): Promise<string> {
+/** The Worker as one module. */
+export async function bundleWorker(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ['worker/index.ts'],
     bundle: true,
     format: 'esm',
     target: 'es2024',
-    external: ['cloudflare:*', '*.bin'],
+    external: ['cloudflare:*'],
     conditions: ['workerd', 'worker', 'browser'],
     write: false,
     logLevel: 'error',
-    plugins: [contentOf(output)],
   })
   return outputFiles[0]!.text
-}
-
-/** The Worker imports dist/; another build is put in its place. */
-function contentOf(output: string): Plugin {
-  return {
-    name: 'content',
-    setup({ onResolve }) {
-      onResolve({ filter: /\/site\.json$/ }, () => ({ path: resolve(output, 'worker/site.json') }))
-      onResolve({ filter: /\/search-index\.bin$/ }, () => ({ path: './search-index.bin', external: true }))
-    },
-  }
 }

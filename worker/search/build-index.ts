@@ -1,12 +1,13 @@
 /** Corpus → the index that is searched: ahead of time for the Worker, bit by bit in a browser. */
 import { clean, phrasingKey } from './clean.ts'
 import type { Corpus, CorpusWords } from './corpus.ts'
+import { fullHash, PAIR } from './features.ts'
 import { buildLanguageIndex, type IndexedTexts, type LanguageData } from './language-index.ts'
 import type { PinyinTable } from './pinyin.ts'
 import { finish, type Steps } from './steps.ts'
 import { stopWords } from './stop-words.ts'
-import { WordClasses } from './word-classes.ts'
-import { isHan, wordsOf } from './words.ts'
+import { compileClasses, WordClasses } from './word-classes.ts'
+import { isHan, type Script, scriptOf, wordsOf } from './words.ts'
 
 export interface SearchIndex {
   /** The first one is the default. */
@@ -14,9 +15,13 @@ export interface SearchIndex {
   /** By entry number; the groups of questions that aren't answered follow the entries. */
   ids: string[]
   tags: string[][]
-  /** Language → its index. */
+  /** Language → hash of each phrasing's key, by number of phrasing: for questions that are one of them to the letter. */
+  keys: Record<string, Uint32Array>
+  scripts: Record<string, Script>
+  /** Language → its index. May be made when it is first asked for. */
   data: Record<string, LanguageData>
-  words: Record<string, CorpusWords>
+  /** Language → names of brands (word-classes.ts). */
+  brands: Record<string, string[]>
   /** Greetings and thanks, as phrasing keys. */
   greetings: string[]
   han: HanTables
@@ -30,7 +35,7 @@ export interface HanTables {
 }
 
 export const NOT_COVERED = 'not-covered:'
-export const NO_WORDS: CorpusWords = { same: [], brands: {}, stop: [] }
+const NO_WORDS: CorpusWords = { same: [], brands: {}, stop: [] }
 
 export function buildIndex(corpus: Corpus, han: HanTables): SearchIndex {
   return finish(buildIndexInSteps(corpus, han))
@@ -39,28 +44,41 @@ export function buildIndex(corpus: Corpus, han: HanTables): SearchIndex {
 /** The same in steps of a few milliseconds, so that a page stays alive meanwhile. */
 export function* buildIndexInSteps(corpus: Corpus, han: HanTables): Steps<SearchIndex> {
   const data: Record<string, LanguageData> = {}
+  const keys: Record<string, Uint32Array> = {}
+  const scripts: Record<string, Script> = {}
+  const brands: Record<string, string[]> = {}
   for (const language of corpus.languages) {
     const words = corpus.words[language] ?? NO_WORDS
-    const classes = new WordClasses(language, words)
+    const compiled = compileClasses(language, words)
+    brands[language] = compiled.brands
+    const classes = new WordClasses(language, compiled.brands, () => compiled)
     const read = (text: string) => classes.classify(wordsOf(clean(text))).words
     const indexed = (phrasings: string[], answer: string): IndexedTexts => ({
       phrasings: phrasings.map(read),
-      keys: phrasings.map(phrasingKey),
       answer: read(answer),
     })
     const texts: IndexedTexts[] = []
+    const hashes: number[] = []
+    const add = (phrasings: string[], answer: string) => {
+      texts.push(indexed(phrasings, answer))
+      for (const phrasing of phrasings) hashes.push(keyHash(phrasingKey(phrasing)))
+    }
     for (const entry of corpus.entries) {
       const text = entry.texts[language]
-      texts.push(text ? indexed(unique([text.question, ...text.also]), text.answer) : indexed([], ''))
+      if (text) add(unique([text.question, ...text.also]), text.answer)
+      else add([], '')
       yield
     }
-    for (const { phrasings } of corpus.notCovered) texts.push(indexed(phrasings[language] ?? [], ''))
+    for (const { phrasings } of corpus.notCovered) add(phrasings[language] ?? [], '')
+    keys[language] = Uint32Array.from(hashes)
     const vocabulary = vocabularyOf(texts)
+    scripts[language] = scriptOfLanguage(vocabulary, language)
     const synonyms = unique(words.same.flat().flatMap(phrase => wordsOf(clean(phrase))))
     data[language] = yield* buildLanguageIndex(language, texts, {
       vocabulary,
       synonyms,
       stop: [...stopWords(language), ...words.stop.map(clean)],
+      classes: compiled,
     })
   }
   const greetings = Object.values(corpus.greetings).flat().map(phrasingKey)
@@ -71,11 +89,24 @@ export function* buildIndexInSteps(corpus: Corpus, han: HanTables): Steps<Search
       ...corpus.notCovered.map(({ name }) => NOT_COVERED + name),
     ],
     tags: [...corpus.entries.map(entry => entry.tags), ...corpus.notCovered.map(() => [])],
+    keys,
+    scripts,
     data,
-    words: corpus.words,
+    brands,
     greetings: unique(greetings),
     han,
   }
+}
+
+export const keyHash = (key: string) => fullHash(key, PAIR)
+
+/** By its commonest words; Chinese has none in the vocabulary but Latin ones. */
+function scriptOfLanguage(vocabulary: string[], language: string): Script {
+  if (language === 'zh') return 'han'
+  const counts = new Map<Script, number>()
+  for (const word of vocabulary.slice(0, 100))
+    counts.set(scriptOf(word), (counts.get(scriptOf(word)) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'latin'
 }
 
 /** Every word of a language's texts, commonest first. */

@@ -3,14 +3,14 @@
  * Han characters, trained when the index is built. The other views count what is shared; this one knows what matters.
  */
 import { type Features, HAN, STEM } from './features.ts'
-import { buildSlots, findSlot } from './hash-table.ts'
+import { createSlots, findSlot, takeSlot } from './hash-table.ts'
 import type { Steps } from './steps.ts'
 import { CLASSIFIER_WEIGHTS } from './weights.ts'
 
 export interface Classifier {
-  /** Hashes of features; see hash-table.ts. */
-  slots: Uint32Array
-  /** A row of one weight an entry for each slot, in units of `unit`. */
+  /** Hashes of features, ascending. */
+  hashes: Uint32Array
+  /** A row for each feature: one weight an entry, in units of `unit`. */
   weights: Int8Array
   unit: number
 }
@@ -30,11 +30,12 @@ const LARGEST_WEIGHT = 127
 
 /** `entries`: the phrasings of each entry. Nothing is learned where there is nothing to tell apart, or too much. */
 export function* trainClassifier(entries: Features[][]): Steps<Classifier> {
-  const slots = chooseFeatures(entries)
+  const hashes = chooseFeatures(entries)
+  const rows = new FeatureRows(hashes)
   const count = entries.length
-  const weights = new Float32Array(slots.length * count)
+  const weights = new Float32Array(hashes.length * count)
   const examples = entries.flatMap((phrasings, entry) =>
-    phrasings.map(({ kinds }) => ({ entry, ...vectorOf(kinds, slots) })),
+    phrasings.map(({ kinds }) => ({ entry, ...vectorOf(kinds, rows) })),
   )
   const isEmpty = entries.map(phrasings => phrasings.length === 0)
   const chances = new Float64Array(count)
@@ -46,9 +47,9 @@ export function* trainClassifier(entries: Features[][]): Steps<Classifier> {
       chances.fill(0)
       addRows(weights, found, values, chances)
       toChances(chances, isEmpty)
-      for (const [j, slot] of found.entries()) {
+      for (const [j, feature] of found.entries()) {
         const change = step * values[j]!
-        const row = slot * count
+        const row = feature * count
         for (let e = 0; e < count; e++) weights[row + e]! -= change * chances[e]!
         weights[row + entry]! += change
       }
@@ -57,53 +58,76 @@ export function* trainClassifier(entries: Features[][]): Steps<Classifier> {
   let largest = 0
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight))
   const unit = largest / LARGEST_WEIGHT || 1
-  return { slots, weights: Int8Array.from(weights, weight => Math.round(weight / unit)), unit }
+  return { hashes, weights: Int8Array.from(weights, weight => Math.round(weight / unit)), unit }
 }
 
 /** Adds to each entry's score how much the question's features speak for it; false if none of them is known. */
-export function classify(classifier: Classifier, kinds: Map<number, number>, scores: Float64Array): boolean {
-  const { found, values } = vectorOf(kinds, classifier.slots)
+export function classify(
+  { weights, unit }: Classifier,
+  rows: FeatureRows,
+  kinds: Map<number, number>,
+  scores: Float64Array,
+): boolean {
+  const { found, values } = vectorOf(kinds, rows)
   if (found.length === 0) return false
-  const scaled = values.map(value => value * classifier.unit)
-  addRows(classifier.weights, found, scaled, scores)
+  const scaled = values.map(value => value * unit)
+  addRows(weights, found, scaled, scores)
   return true
 }
 
-/** The features that more than one phrasing has, as slots. */
+/** Which row of the weights a feature has. */
+export class FeatureRows {
+  private readonly slots: Uint32Array
+  private readonly rows: Uint32Array
+
+  constructor(hashes: Uint32Array) {
+    this.slots = createSlots(hashes.length)
+    this.rows = new Uint32Array(this.slots.length)
+    for (const [row, hash] of hashes.entries()) this.rows[takeSlot(this.slots, hash)] = row
+  }
+
+  /** -1 for an unknown one. */
+  find(hash: number): number {
+    const slot = findSlot(this.slots, hash)
+    return slot < 0 ? -1 : this.rows[slot]!
+  }
+}
+
+/** The hashes of the features that enough phrasings have, ascending. */
 function chooseFeatures(entries: Features[][]): Uint32Array {
-  if (entries.length > MOST_ENTRIES) return buildSlots([])
+  if (entries.length > MOST_ENTRIES) return new Uint32Array()
   const counts = new Map<number, number>()
   for (const { kinds } of entries.flat()) {
     for (const [feature, kind] of kinds)
       if (CLASSIFIER_WEIGHTS[kind]! > 0) counts.set(feature, (counts.get(feature) ?? 0) + 1)
   }
   const common = [...counts].filter(([, count]) => count >= FEWEST_PHRASINGS).sort((a, b) => b[1] - a[1])
-  return buildSlots(common.slice(0, MOST_WEIGHTS / entries.length).map(([feature]) => feature))
+  return Uint32Array.from(common.slice(0, MOST_WEIGHTS / entries.length), ([feature]) => feature).sort()
 }
 
 /** A text as a vector of length 1: its known features and their values. Unknown words only make the others less. */
-function vectorOf(kinds: Map<number, number>, slots: Uint32Array) {
+function vectorOf(kinds: Map<number, number>, rows: FeatureRows) {
   const found: number[] = []
   const values: number[] = []
   let squares = 0
   for (const [feature, kind] of kinds) {
     const weight = CLASSIFIER_WEIGHTS[kind]!
     if (weight === 0) continue
-    const slot = findSlot(slots, feature)
-    if (slot >= 0) {
-      found.push(slot)
+    const row = rows.find(feature)
+    if (row >= 0) {
+      found.push(row)
       values.push(weight)
     }
-    if (slot >= 0 || kind === STEM || kind === HAN) squares += weight * weight
+    if (row >= 0 || kind === STEM || kind === HAN) squares += weight * weight
   }
   const length = Math.sqrt(squares) || 1
   return { found, values: values.map(value => value / length) }
 }
 
 function addRows(weights: Float32Array | Int8Array, found: number[], values: number[], sums: Float64Array) {
-  for (const [i, slot] of found.entries()) {
+  for (const [i, feature] of found.entries()) {
     const value = values[i]!
-    const row = slot * sums.length
+    const row = feature * sums.length
     for (let e = 0; e < sums.length; e++) sums[e]! += value * weights[row + e]!
   }
 }

@@ -1,5 +1,5 @@
 /** Decides which entries answer a question, and how sure that is. Knows nothing about HTTP. */
-import { NO_WORDS, NOT_COVERED, type SearchIndex } from './build-index.ts'
+import { keyHash, NOT_COVERED, type SearchIndex } from './build-index.ts'
 import { clean, phrasingKey } from './clean.ts'
 import { confidenceOf, type Evidence } from './confidence.ts'
 import { HAN_PAIR, hash } from './features.ts'
@@ -7,7 +7,7 @@ import { findSlot } from './hash-table.ts'
 import { LanguageIndex, type Scores } from './language-index.ts'
 import type { Part } from './parts.ts'
 import { Pinyin } from './pinyin.ts'
-import { type LanguageModel, type Reading, readQuestion, type Script, scriptOf } from './reading.ts'
+import { type LanguageModel, type Reading, readQuestion } from './reading.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { LOGIT_RANGE, OTHER_TAG, SAME_TAG, UNNAMED_TAG, VIEWS } from './weights.ts'
 import { WordClasses } from './word-classes.ts'
@@ -81,11 +81,10 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
   const greetings = new Set(index.greetings)
   const firstNotCovered = index.ids.filter(id => !id.startsWith(NOT_COVERED)).length
   const models = index.languages.map(language => createModel(index, language))
-  const chinese = index.data.zh?.phrasings
-  const pinyin = new Pinyin(
-    index.han.pinyin,
-    pair => chinese !== undefined && findSlot(chinese.slots, hash(pair, HAN_PAIR)) >= 0,
-  )
+  const pinyin = new Pinyin(index.han.pinyin, pair => {
+    const chinese = index.data.zh?.phrasings
+    return chinese !== undefined && findSlot(chinese.slots, hash(pair, HAN_PAIR)) >= 0
+  })
 
   function simplify(question: string): string {
     // Some ligatures unfold to eighteen letters.
@@ -97,9 +96,10 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
   function findPhrasing(text: string, page: string | undefined) {
     const key = phrasingKey(text)
     if (key === '') return undefined
+    const hash = keyHash(key)
     const found = models.flatMap(model => {
-      const entry = model.index.entryOfPhrasing(key)
-      return entry === undefined ? [] : [{ model, entry }]
+      const phrasing = index.keys[model.language]!.indexOf(hash)
+      return phrasing < 0 ? [] : [{ model, entry: model.index.entryOfPhrasing(phrasing) }]
     })
     return found.find(({ model }) => model.language === page) ?? found[0]
   }
@@ -226,27 +226,26 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
   return { search, rank, read }
 }
 
+/** Index and vocabulary are made when the language is first asked for: most Workers are never asked in all of them. */
 function createModel(index: SearchIndex, language: string): LanguageModel {
-  const data = index.data[language]!
-  const languageIndex = new LanguageIndex(language, data)
+  let languageIndex: LanguageIndex | undefined
+  let vocabulary: Vocabulary | undefined
   return {
     language,
-    script: scriptOfLanguage(data.vocabulary, language),
-    index: languageIndex,
-    vocabulary: new Vocabulary(language, data.vocabulary, data.synonyms, stem =>
-      languageIndex.knowsTerm(stem),
-    ),
-    classes: new WordClasses(language, index.words[language] ?? NO_WORDS),
+    script: index.scripts[language]!,
+    classes: new WordClasses(language, index.brands[language]!, () => index.data[language]!.classes),
+    get index() {
+      languageIndex ??= new LanguageIndex(language, index.data[language]!)
+      return languageIndex
+    },
+    get vocabulary() {
+      const data = index.data[language]!
+      vocabulary ??= new Vocabulary(language, data.vocabulary, data.synonyms, stem =>
+        this.index.knowsTerm(stem),
+      )
+      return vocabulary
+    },
   }
-}
-
-/** By its commonest words; Chinese has none in the vocabulary but Latin ones. */
-function scriptOfLanguage(vocabulary: string[], language: string): Script {
-  if (language === 'zh') return 'han'
-  const counts = new Map<Script, number>()
-  for (const word of vocabulary.slice(0, 100))
-    counts.set(scriptOf(word), (counts.get(scriptOf(word)) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'latin'
 }
 
 /** `chances`: the sum of the exponentials of all logits less the top one. */

@@ -1,6 +1,6 @@
 /** One language's index: builds it, and scores every entry for the words of a question. */
-import { type Classifier, classify, trainClassifier } from './classifier.ts'
-import { type Features, featuresOf, HAN, hash, PAIR, STEM } from './features.ts'
+import { type Classifier, classify, FeatureRows, trainClassifier } from './classifier.ts'
+import { type Features, featuresOf, HAN, hash, STEM } from './features.ts'
 import { findSlot } from './hash-table.ts'
 import { buildPhrasingIndex, type PhrasingIndex, rarity } from './phrasing-index.ts'
 import { stem } from './stem.ts'
@@ -16,20 +16,17 @@ import {
   SIMILARITY_WEIGHTS,
   UNKNOWN_GROUP,
 } from './weights.ts'
+import type { CompiledClasses } from './word-classes.ts'
 import { isHan } from './words.ts'
 
 /** The texts of one entry in one language, as words (word-classes.ts); entries without a text have none. */
 export interface IndexedTexts {
   phrasings: string[][]
-  /** The same phrasings as keys (clean.ts), for questions that are one of them to the letter. */
-  keys: string[]
   answer: string[]
 }
 
 export interface LanguageData {
   phrasings: PhrasingIndex
-  /** Hash of each phrasing's key, by number of phrasing. */
-  keys: Uint32Array
   texts: TextIndex
   classifier: Classifier
   /** Phrasings of an entry, on average. */
@@ -39,6 +36,7 @@ export interface LanguageData {
   /** Words that only the owner's classes hold; some of them are of other languages. */
   synonyms: string[]
   stop: string[]
+  classes: CompiledClasses
 }
 
 /** Four views of how well each entry fits, by entry number. */
@@ -65,7 +63,7 @@ export interface Scores {
 export function* buildLanguageIndex(
   language: string,
   entries: IndexedTexts[],
-  words: Pick<LanguageData, 'vocabulary' | 'synonyms' | 'stop'>,
+  words: Pick<LanguageData, 'vocabulary' | 'synonyms' | 'stop' | 'classes'>,
 ): Steps<LanguageData> {
   const features: Features[][] = []
   for (const { phrasings } of entries) {
@@ -84,7 +82,6 @@ export function* buildLanguageIndex(
       kinds: SIMILARITY_WEIGHTS,
       commonest: COMMONEST,
     }),
-    keys: Uint32Array.from(entries.flatMap(entry => entry.keys.map(keyHash))),
     texts: yield* buildTextIndex(texts, phrasingsPerEntry),
     classifier: yield* trainClassifier(features),
     phrasingsPerEntry,
@@ -101,16 +98,14 @@ function meanLength(lists: unknown[][]): number {
 /** A single character beside the pairs that stand for words. */
 const isPartOfWord = (term: string) => isHan(term) && [...term].length === 1
 
-const keyHash = (key: string) => hash(key, PAIR)
-
 const termHash = (term: string) => hash(term, /^\p{sc=Han}$/u.test(term) ? HAN : STEM)
 
 export class LanguageIndex {
   readonly language: string
   private readonly phrasings: PhrasingIndex
-  private readonly keys: Uint32Array
   private readonly texts: TextIndex
   private readonly classifier: Classifier
+  private readonly rows: FeatureRows
   private readonly trust: number
   private readonly stop: Set<string>
   /** Rarity by number of entries. */
@@ -121,9 +116,9 @@ export class LanguageIndex {
   constructor(language: string, data: LanguageData) {
     this.language = language
     this.phrasings = data.phrasings
-    this.keys = data.keys
     this.texts = data.texts
     this.classifier = data.classifier
+    this.rows = new FeatureRows(data.classifier.hashes)
     this.trust = 1 - 1 / Math.max(data.phrasingsPerEntry, 1)
     this.stop = new Set(data.stop.map(word => this.spellingOf(word)))
     this.entries = data.phrasings.entryStarts.length - 1
@@ -135,10 +130,8 @@ export class LanguageIndex {
     return countEntries(this.texts, term) > 0
   }
 
-  /** The entry that has this very phrasing; `key`: see phrasingKey(). */
-  entryOfPhrasing(key: string): number | undefined {
-    const phrasing = this.keys.indexOf(keyHash(key))
-    return phrasing < 0 ? undefined : this.phrasings.entryOf[phrasing]
+  entryOfPhrasing(phrasing: number): number {
+    return this.phrasings.entryOf[phrasing]!
   }
 
   /** `repaired`: how many of the words are not those that were typed. */
@@ -146,7 +139,7 @@ export class LanguageIndex {
     const features = featuresOf(words, this.language)
     const { similarity, breadth, idealBreadth } = this.comparePhrasings(features, repaired * REPAIR_DOUBT)
     const logits = new Float64Array(this.entries)
-    const trust = classify(this.classifier, features.kinds, logits) ? this.trust : 0
+    const trust = classify(this.classifier, this.rows, features.kinds, logits) ? this.trust : 0
     const terms = [...new Set(features.terms)]
     // By word, not by stem: имей (IMEI) has the stem of им (them).
     const silent = new Set(words.filter(word => this.isStop(word)).map(word => stem(word, this.language)))
@@ -156,7 +149,7 @@ export class LanguageIndex {
 
   /** One pass over the lists of the question's features fills both views of the phrasings. */
   private comparePhrasings({ kinds }: Features, strangers: number) {
-    const { starts, postings, frequencies, entryOf, entryStarts, inverseNorms } = this.phrasings
+    const { starts, ends, postings, frequencies, entryOf, entryStarts, inverseNorms } = this.phrasings
     const { products, rarities } = this
     const breadth = new Float64Array(this.entries)
     const similarity = new Float64Array(this.entries)
@@ -180,7 +173,7 @@ export class LanguageIndex {
       idealBreadth += breadthWeight
       let entry = -1
       let count = 0
-      const end = starts[slot + 1]!
+      const end = ends[slot]!
       for (let i = starts[slot]!; i < end; i++) {
         const phrasing = postings[i]!
         products[phrasing]! += square

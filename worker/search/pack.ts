@@ -41,11 +41,12 @@ export function pack(value: object): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
-/** The arrays are views into `buffer`; on the little-endian machines that run JavaScript they need no copy. */
-export function unpack<T>(buffer: ArrayBuffer): T {
-  const length = new DataView(buffer).getUint32(0, true)
-  const start = align(4 + length)
-  const json = new TextDecoder().decode(new Uint8Array(buffer, 4, length))
+/** The arrays are views into `bytes`; on the little-endian machines that run JavaScript they need no copy. */
+export function unpack<T>(bytes: Uint8Array<ArrayBuffer>): T {
+  const { buffer, byteOffset } = bytes
+  const length = new DataView(buffer, byteOffset).getUint32(0, true)
+  const start = byteOffset + align(4 + length)
+  const json = new TextDecoder().decode(bytes.subarray(4, 4 + length))
   const [value, places] = JSON.parse(json) as [T, Place[]]
   for (const { path, type, offset, length } of places) {
     let parent = value as Record<string, unknown>

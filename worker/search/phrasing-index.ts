@@ -9,8 +9,9 @@ import type { Steps } from './steps.ts'
 export interface PhrasingIndex {
   /** Hashes of features. */
   slots: Uint32Array
-  /** Start of each slot's list in `postings`; one more than slots, so that the next start is the end. */
+  /** Where each slot's list in `postings` starts and ends; slots may share one. */
   starts: Uint32Array
+  ends: Uint32Array
   /** Numbers of phrasings, ascending in each list. */
   postings: Uint16Array
   /** Number of entries that have the feature, by slot. */
@@ -71,32 +72,33 @@ export function* buildPhrasingIndex(
     if (!lists.has(feature)) lists.set(feature, { kind: STEM, phrasings: [], entries: 0, last: -1 })
   }
 
-  const slots = buildSlots(lists.keys())
+  const slots = buildSlots(lists.keys(), lists.size)
   const size = slots.length
   const total = [...lists.values()].reduce((sum, list) => sum + list.phrasings.length, 0)
-  const starts = new Uint32Array(size + 1)
+  const starts = new Uint32Array(size)
+  const ends = new Uint32Array(size)
   const postings = new Uint16Array(total)
   const frequencies = new Uint16Array(size)
   const norms = new Float64Array(count)
   let next = 0
   for (let slot = 0; slot < size; slot++) {
     if (slot % SLOTS_A_STEP === 0) yield
-    starts[slot] = next
     const list = lists.get(slots[slot]!)
     if (!list) continue
+    starts[slot] = next
     postings.set(list.phrasings, next)
     next += list.phrasings.length
+    ends[slot] = next
     frequencies[slot] = list.entries
     const weight = weights.kinds[list.kind]! * rarity(entries.length, list.entries)
     for (const phrasing of list.phrasings) norms[phrasing]! += weight * weight
   }
-  starts[size] = next
   const entryOf = new Uint16Array(count)
   for (let entry = 0; entry < entries.length; entry++) {
     entryOf.fill(entry, entryStarts[entry], entryStarts[entry + 1])
   }
   const inverseNorms = Float32Array.from(norms, norm => (norm > 0 ? 1 / Math.sqrt(norm) : 0))
-  return { slots, starts, postings, frequencies, entryStarts, entryOf, inverseNorms }
+  return { slots, starts, ends, postings, frequencies, entryStarts, entryOf, inverseNorms }
 }
 
 /** Inverse document frequency as BM25 has it; counted by entry, for phrasings of one entry repeat each other. */

@@ -15,18 +15,25 @@ const KNOWN_PAIR = 3
 export class Pinyin {
   private readonly table: PinyinTable
   private readonly knowsPair: (pair: string) => boolean
-  private readonly syllablesOf = new Map<string, string[]>()
+  private readings?: Map<string, string[]>
 
   constructor(table: PinyinTable, knowsPair: (pair: string) => boolean) {
     this.table = table
     this.knowsPair = knowsPair
-    for (const [syllable, characters] of Object.entries(table)) {
-      for (const character of characters) {
-        const readings = this.syllablesOf.get(character)
-        if (readings) readings.push(syllable)
-        else this.syllablesOf.set(character, [syllable])
+  }
+
+  private syllablesOf(character: string): string[] {
+    if (!this.readings) {
+      this.readings = new Map()
+      for (const [syllable, characters] of Object.entries(this.table)) {
+        for (const character of characters) {
+          const readings = this.readings.get(character)
+          if (readings) readings.push(syllable)
+          else this.readings.set(character, [syllable])
+        }
       }
     }
+    return this.readings.get(character) ?? []
   }
 
   /** "zenme", "cha", "yue" → [zen, me, cha, yu, e]; undefined unless every word is made of whole syllables. */
@@ -72,7 +79,7 @@ export class Pinyin {
     if (!unknown.some(Boolean)) return run
     const choices = characters.map((character, i) => {
       if (!unknown[i]) return [character]
-      const alike = (this.syllablesOf.get(character) ?? []).flatMap(syllable => [...this.table[syllable]!])
+      const alike = this.syllablesOf(character).flatMap(syllable => [...this.table[syllable]!])
       return [character, ...alike.filter(other => other !== character)]
     })
     return this.best(choices, characters).text

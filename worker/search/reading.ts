@@ -6,7 +6,7 @@ import type { Part } from './parts.ts'
 import type { Pinyin } from './pinyin.ts'
 import { MERE_SYNONYM, type Vocabulary } from './vocabulary.ts'
 import { isClassMark, type WordClasses } from './word-classes.ts'
-import { isCyrillic, isHan, isLatin, wordsOf } from './words.ts'
+import { isHan, isLatin, type Script, scriptOf, wordsOf } from './words.ts'
 
 /** What is needed to read and search one language. */
 export interface LanguageModel {
@@ -16,8 +16,6 @@ export interface LanguageModel {
   vocabulary: Vocabulary
   classes: WordClasses
 }
-
-export type Script = 'han' | 'cyrillic' | 'latin' | 'other'
 
 export interface Reading {
   language: string
@@ -40,12 +38,6 @@ export interface Readers {
 }
 
 const KAZAKH_LETTERS = /[әғқңөұүһі]/u
-
-export function scriptOf(word: string): Script {
-  if (isHan(word)) return 'han'
-  if (isCyrillic(word)) return 'cyrillic'
-  return isLatin(word) ? 'latin' : 'other'
-}
 
 /** `cleaned`: the question after clean(), in simplified characters. `certain`: its language, where that is beyond doubt. */
 export function readQuestion(cleaned: string, readers: Readers, certain?: LanguageModel): Reading {

@@ -11,11 +11,13 @@ import { ANSWER_BOOST, LONE_ANSWER_BOOST } from './weights.ts'
 export interface TextIndex {
   /** Hashes of terms. */
   slots: Uint32Array
-  /** Start of each slot's list, and the end of the last one. */
+  /** Where each slot's list starts and ends. */
   starts: Uint32Array
-  /** Entries that hold the term, and MiniSearch's score of each. */
+  ends: Uint32Array
+  /** Entries that hold the term, ascending, and MiniSearch's score of each, divided by `scale`. */
   entries: Uint16Array
-  scores: Float32Array
+  scores: Uint16Array
+  scale: number
 }
 
 const SEPARATOR = '\u0001'
@@ -45,38 +47,49 @@ export function* buildTextIndex(
   const lists = new Map<number, { entry: number; score: number }[]>()
   for (const term of terms) {
     const results = search.search(term).map(({ id, score }) => ({ entry: Number(id), score }))
-    lists.set(textHash(term), results)
+    lists.set(
+      textHash(term),
+      results.sort((a, b) => a.entry - b.entry),
+    )
     if (lists.size % TERMS_A_STEP === 0) yield
   }
-  const slots = buildSlots(lists.keys())
-  const starts = new Uint32Array(slots.length + 1)
+  const slots = buildSlots(lists.keys(), lists.size)
+  const starts = new Uint32Array(slots.length)
+  const ends = new Uint32Array(slots.length)
   const found = Array.from(slots, (key, slot) => {
     const list = lists.get(key) ?? []
-    starts[slot + 1] = starts[slot]! + list.length
+    starts[slot] = ends[slot - 1] ?? 0
+    ends[slot] = starts[slot] + list.length
     return list
   }).flat()
+  const scale = found.reduce((most, { score }) => Math.max(most, score), 0) / MOST || 1
   return {
     slots,
     starts,
+    ends,
     entries: Uint16Array.from(found, ({ entry }) => entry),
-    scores: Float32Array.from(found, ({ score }) => score),
+    scores: Uint16Array.from(found, ({ score }) => Math.round(score / scale)),
+    scale,
   }
 }
 
+/** What an element of `scores` can hold. */
+const MOST = 0xffff
 const TERMS_A_STEP = 64
 
 /** Adds a term's scores to those of the entries; the number of entries that hold it. */
 export function addTextScores(index: TextIndex, term: string, scores: Float64Array): number {
   const slot = findSlot(index.slots, textHash(term))
   if (slot < 0) return 0
+  const { entries, scale } = index
   const start = index.starts[slot]!
-  const end = index.starts[slot + 1]!
-  for (let i = start; i < end; i++) scores[index.entries[i]!]! += index.scores[i]!
+  const end = index.ends[slot]!
+  for (let i = start; i < end; i++) scores[entries[i]!]! += index.scores[i]! * scale
   return end - start
 }
 
 /** The number of entries that hold a term. */
 export function countEntries(index: TextIndex, term: string): number {
   const slot = findSlot(index.slots, textHash(term))
-  return slot < 0 ? 0 : index.starts[slot + 1]! - index.starts[slot]!
+  return slot < 0 ? 0 : index.ends[slot]! - index.starts[slot]!
 }

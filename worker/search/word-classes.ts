@@ -15,54 +15,76 @@ export interface Classified {
   tags: string[]
 }
 
-export class WordClasses {
-  private readonly language: string
-  private readonly words: CorpusWords
+/** The owner's words as they are looked up, made when the index is built: stemming them takes long. */
+export interface CompiledClasses {
   /** Brands of one word: as stems, or as Han. */
-  private readonly brands = new Set<string>()
+  brands: string[]
   /** Han spellings, longest first, with what they stand for. */
-  private readonly han: [spelling: string, mark: string, isBrand: boolean][] = []
-  /** First stem → sequences of stems that begin with it, longest first. */
-  private readonly sequences = new Map<string, { stems: string[]; mark: string; isBrand: boolean }[]>()
-  private isPrepared = false
+  han: [spelling: string, mark: string, isBrand: boolean][]
+  /** What else stands for something: stems, one after the other; longest first. */
+  sequences: [stems: string, mark: string, isBrand: boolean][]
+  same: string[][]
+}
 
-  constructor(language: string, words: CorpusWords) {
-    this.language = language
-    this.words = words
-    for (const [tag, spellings] of Object.entries(words.brands)) {
-      for (const spelling of [tag, ...spellings]) {
-        const [word, ...more] = wordsOf(clean(spelling))
-        if (word !== undefined && more.length === 0)
-          this.brands.add(isHan(word) ? word : this.stemOf(word, true))
-      }
-    }
-  }
-
-  /** When the language is first asked for: most Workers are never asked in all of them. */
-  private prepare() {
-    if (this.isPrepared) return
-    this.isPrepared = true
-    for (const [tag, spellings] of Object.entries(this.words.brands)) {
-      for (const spelling of [tag, ...spellings]) this.add(clean(spelling), tag, true)
-    }
-    this.words.same.forEach((group, index) => {
-      for (const word of group) this.add(clean(word), CLASS_MARK + index, false)
-    })
-    this.han.sort((a, b) => b[0].length - a[0].length)
-    for (const list of this.sequences.values()) list.sort((a, b) => b.stems.length - a.stems.length)
-  }
-
-  private add(spelling: string, mark: string, isBrand: boolean) {
+export function compileClasses(language: string, words: CorpusWords): CompiledClasses {
+  const brands = new Set<string>()
+  const han: CompiledClasses['han'] = []
+  const sequences: CompiledClasses['sequences'] = []
+  const add = (spelling: string, mark: string, isBrand: boolean) => {
     const words = wordsOf(spelling)
     if (words.length === 0) return
-    if (words.some(isHan)) {
-      this.han.push([spelling, mark, isBrand])
-      return
+    if (isBrand && words.length === 1)
+      brands.add(isHan(words[0]!) ? words[0]! : stemOf(words[0]!, isBrand, language))
+    if (words.some(isHan)) han.push([spelling, mark, isBrand])
+    else sequences.push([words.map(word => stemOf(word, isBrand, language)).join(' '), mark, isBrand])
+  }
+  for (const [tag, spellings] of Object.entries(words.brands)) {
+    for (const spelling of [tag, ...spellings]) add(clean(spelling), tag, true)
+  }
+  words.same.forEach((group, index) => {
+    for (const word of group) add(clean(word), CLASS_MARK + index, false)
+  })
+  han.sort((a, b) => b[0].length - a[0].length)
+  sequences.sort((a, b) => b[0].split(' ').length - a[0].split(' ').length)
+  return { brands: [...brands], han, sequences, same: words.same }
+}
+
+/** Brands in Latin letters have no endings: activate is not a form of activ. */
+function stemOf(word: string, isBrand: boolean, language: string): string {
+  return isBrand && !isCyrillic(word) ? word : stem(word, language)
+}
+
+interface Sequence {
+  stems: string[]
+  mark: string
+  isBrand: boolean
+}
+
+export class WordClasses {
+  private readonly language: string
+  private readonly brands: Set<string>
+  private readonly compiled: () => CompiledClasses
+  /** First stem → sequences of stems that begin with it, longest first. */
+  private sequences?: Map<string, Sequence[]>
+
+  /** `compiled` is called when the language is first asked for: most Workers are never asked in all of them. */
+  constructor(language: string, brands: string[], compiled: () => CompiledClasses) {
+    this.language = language
+    this.brands = new Set(brands)
+    this.compiled = compiled
+  }
+
+  private sequencesFrom(stem: string): Sequence[] | undefined {
+    if (!this.sequences) {
+      this.sequences = new Map()
+      for (const [line, mark, isBrand] of this.compiled().sequences) {
+        const stems = line.split(' ')
+        const list = this.sequences.get(stems[0]!)
+        if (list) list.push({ stems, mark, isBrand })
+        else this.sequences.set(stems[0]!, [{ stems, mark, isBrand }])
+      }
     }
-    const stems = words.map(word => this.stemOf(word, isBrand))
-    const list = this.sequences.get(stems[0]!) ?? []
-    list.push({ stems, mark, isBrand })
-    this.sequences.set(stems[0]!, list)
+    return this.sequences.get(stem)
   }
 
   /** Whether the word is a brand's name and nothing else. */
@@ -71,7 +93,6 @@ export class WordClasses {
   }
 
   classify(words: string[]): Classified {
-    this.prepare()
     const result: string[] = []
     const marks = new Set<string>()
     const tags = new Set<string>()
@@ -98,7 +119,7 @@ export class WordClasses {
 
   private findSequence(words: string[], start: number) {
     const matches = (isBrand: boolean) =>
-      this.sequences.get(this.stemOf(words[start]!, isBrand))?.find(
+      this.sequencesFrom(this.stemOf(words[start]!, isBrand))?.find(
         sequence =>
           sequence.isBrand === isBrand &&
           sequence.stems.every((expected, i) => {
@@ -109,17 +130,15 @@ export class WordClasses {
     return matches(true) ?? matches(false)
   }
 
-  /** Brands in Latin letters have no endings: activate is not a form of activ. */
   private stemOf(word: string, isBrand: boolean): string {
-    return isBrand && !isCyrillic(word) ? word : stem(word, this.language)
+    return stemOf(word, isBrand, this.language)
   }
 
   /** What else a word may be called, as lists of words. */
   synonymsOf(word: string): string[][] {
-    this.prepare()
     const { mark } = this.findSequence([word], 0) ?? {}
     if (mark === undefined) return []
-    return (this.words.same[Number(mark.slice(CLASS_MARK.length))] ?? []).map(member =>
+    return (this.compiled().same[Number(mark.slice(CLASS_MARK.length))] ?? []).map(member =>
       wordsOf(clean(member)),
     )
   }
@@ -127,7 +146,7 @@ export class WordClasses {
   /** Brands split the run; classes only mark it. */
   private classifyHan(run: string, marks: Set<string>, tags: Set<string>): string[] {
     let rest = run
-    for (const [spelling, mark, isBrand] of this.han) {
+    for (const [spelling, mark, isBrand] of this.compiled().han) {
       if (!rest.includes(spelling)) continue
       if (isBrand) {
         tags.add(mark)

@@ -26,3 +26,11 @@ export function isLatin(word: string): boolean {
   const code = word.charCodeAt(0)
   return (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0x24f)
 }
+
+export type Script = 'han' | 'cyrillic' | 'latin' | 'other'
+
+export function scriptOf(word: string): Script {
+  if (isHan(word)) return 'han'
+  if (isCyrillic(word)) return 'cyrillic'
+  return isLatin(word) ? 'latin' : 'other'
+}

@@ -4,9 +4,9 @@ import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '../../../worker/app.ts'
-import { engine, site } from '../../../worker/content.ts'
 import { forgetOld } from '../../../worker/insights/store.ts'
 import type { Insights } from '../../../worker/insights/summarize.ts'
+import { engine, site } from '../content.ts'
 
 const { DB } = env as { DB: D1Database }
 const TOKEN = 'Открой, sesame: 42'

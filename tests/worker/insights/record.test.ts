@@ -5,9 +5,9 @@ import { createExecutionContext, createScheduledController, waitOnExecutionConte
 import { env, exports } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '../../../worker/app.ts'
-import { engine, site } from '../../../worker/content.ts'
 import worker from '../../../worker/index.ts'
 import { readSettings } from '../../../worker/settings.ts'
+import { engine, site } from '../content.ts'
 
 const DB = (env as { DB: D1Database }).DB
 const today = new Date().toISOString().slice(0, 10)

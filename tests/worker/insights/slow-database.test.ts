@@ -4,7 +4,7 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { createApp } from '../../../worker/app.ts'
-import { engine, site } from '../../../worker/content.ts'
+import { engine, site } from '../content.ts'
 
 const { DB } = env as { DB: D1Database }
 
