@@ -1,5 +1,6 @@
 /** Corpus → the index that is searched: ahead of time for the Worker, bit by bit in a browser. */
 import { clean, phrasingKey } from './clean.ts'
+import { withCompounds } from './compounds.ts'
 import type { Corpus, CorpusWords } from './corpus.ts'
 import { fullHash, PAIR } from './features.ts'
 import { buildLanguageIndex, type IndexedTexts, type LanguageData } from './language-index.ts'
@@ -72,6 +73,9 @@ export function* buildIndexInSteps(corpus: Corpus, han: HanTables): Steps<Search
     for (const { phrasings } of corpus.notCovered) add(phrasings[language] ?? [], '')
     keys[language] = Uint32Array.from(hashes)
     const vocabulary = vocabularyOf(texts)
+    const known = new Set(vocabulary)
+    for (const entry of texts)
+      entry.phrasings = entry.phrasings.map(words => withCompounds(words, word => known.has(word)))
     scripts[language] = scriptOfLanguage(vocabulary, language)
     const synonyms = unique(words.same.flat().flatMap(phrase => wordsOf(clean(phrase))))
     data[language] = yield* buildLanguageIndex(language, texts, {

@@ -71,8 +71,9 @@ const SUGGEST_FROM = 0.08
 // Keeps odds finite.
 const FAINT_CHANCE = 1e-3
 
-/** So many words (Chinese: characters) may follow a greeting. */
+/** So many words may follow a greeting; so many characters of Chinese. */
 const MOST_SMALL_TALK = 4
+const MOST_HAN_SMALL_TALK = 6
 
 /** `without`: parts to leave out, for measuring what each of them brings. */
 export function createEngine(index: SearchIndex, without: Part[] = []): RankingEngine {
@@ -199,7 +200,7 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
     )
     const rest = key.slice(end)
     if (end === 0 || (!/^\P{L}/u.test(rest) && !/\p{sc=Han}/u.test(key))) return false
-    return isHan(key) ? rest.length <= MOST_SMALL_TALK : rest.trim().split(' ').length <= MOST_SMALL_TALK
+    return isHan(key) ? rest.length <= MOST_HAN_SMALL_TALK : rest.trim().split(' ').length <= MOST_SMALL_TALK
   }
 
   function search(question: string, options: SearchOptions = {}): SearchResult {

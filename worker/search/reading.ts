@@ -1,5 +1,6 @@
 /** How a question is meant to be read: in which language, and with which words where those typed are unknown. */
 
+import { withCompounds } from './compounds.ts'
 import { toCyrillicLayout, toLatinLayout } from './keyboard-layout.ts'
 import type { LanguageIndex } from './language-index.ts'
 import type { Part } from './parts.ts'
@@ -51,7 +52,7 @@ export function readQuestion(cleaned: string, readers: Readers, certain?: Langua
   const { words: classified, tags } = model.classes.classify(repaired)
   return {
     language: model.language,
-    words: classified,
+    words: withCompounds(classified, word => model.vocabulary.familiarity(word) === 1),
     tags,
     borrowed,
     repaired: count,

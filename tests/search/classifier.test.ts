@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { classify, FeatureRows, trainClassifier } from '../../worker/search/classifier.ts'
+import { featuresOf } from '../../worker/search/features.ts'
+import { finish } from '../../worker/search/steps.ts'
+
+const features = (text: string) => featuresOf(text.split(' '), 'en')
+
+/** Everybody says "my card"; what decides is said by few. */
+const ENTRIES = [
+  ['my card is lost', 'i lost my card', 'lost the card my wife uses'],
+  ['my card was charged twice', 'charged twice on my card', 'why is my card charged twice'],
+  ['where is my card', 'my card has not come', 'where did my card go, it has not come'],
+].map(phrasings => phrasings.map(features))
+
+function scoresOf(text: string) {
+  const classifier = finish(trainClassifier(ENTRIES))
+  const scores = new Float64Array(ENTRIES.length)
+  const knows = classify(classifier, new FeatureRows(classifier.hashes), features(text).kinds, scores)
+  return { knows, scores: [...scores] }
+}
+
+describe('the classifier', () => {
+  test.each([
+    ['lost', 0],
+    ['charged twice', 1],
+    ['my card has not come', 2],
+  ])('learns which words decide: %s', (text, entry) => {
+    const { scores } = scoresOf(text)
+    expect(scores.indexOf(Math.max(...scores))).toBe(entry)
+  })
+
+  test('learns little from what all entries share', () => {
+    const spread = (text: string) => {
+      const { scores } = scoresOf(text)
+      return Math.max(...scores) - Math.min(...scores)
+    }
+    expect(spread('my card')).toBeLessThan(spread('lost') / 2)
+  })
+
+  test('says so when it knows nothing of a question', () => {
+    expect(scoresOf('weather tomorrow')).toEqual({ knows: false, scores: [0, 0, 0] })
+  })
+
+  test('learns the same from the same phrasings', () => {
+    expect(finish(trainClassifier(ENTRIES))).toEqual(finish(trainClassifier(ENTRIES)))
+  })
+
+  test('learns nothing, and fails nowhere, where there are no phrasings', () => {
+    expect(finish(trainClassifier([])).hashes).toHaveLength(0)
+    expect(finish(trainClassifier([[], []])).hashes).toHaveLength(0)
+  })
+})
