@@ -30,7 +30,7 @@ export const askPath = (question: string) => `/ask?q=${encodeURIComponent(questi
 export async function compareThroughput(languages: string[]): Promise<Throughput> {
   const questions = shuffled(allQuestions(languages))
   const distinct = questions.map(askPath)
-  const mixed = zipf(questions, distinct.length).map(askPath)
+  const mixed = zipf(questions, 2 * distinct.length).map(askPath)
   const worker = await startWorker({ script: await bundleWithConstant() })
   try {
     const url = await worker.ready
