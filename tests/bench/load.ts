@@ -3,8 +3,8 @@ import { connect } from 'node:net'
 
 export interface LoadOptions {
   url: URL
-  /** Of each request in turn, the connections share the list. */
-  paths: string[]
+  /** Of each request in turn; the connections share them. */
+  paths: Iterable<string>
   connections: number
   /** Looks at each response; whatever it throws stops the load. */
   check?: (path: string, response: RawResponse) => void
@@ -26,7 +26,7 @@ export interface LoadResult {
 
 export async function load({ url, paths, connections, check }: LoadOptions): Promise<LoadResult> {
   const times: number[] = []
-  let next = 0
+  const following = paths[Symbol.iterator]()
   const begin = performance.now()
   const visitor = () =>
     new Promise<void>((resolve, reject) => {
@@ -36,13 +36,13 @@ export async function load({ url, paths, connections, check }: LoadOptions): Pro
       let path = ''
       let start = 0
       const ask = () => {
-        const following = paths[next++]
-        if (following === undefined) {
+        const { value, done } = following.next()
+        if (done) {
           socket.destroy()
           resolve()
           return
         }
-        path = following
+        path = value
         start = performance.now()
         socket.write(`GET ${path} HTTP/1.1\r\nhost: ${url.host}\r\n\r\n`)
       }

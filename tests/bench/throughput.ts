@@ -4,12 +4,13 @@ import { startWorker } from '../../worker/local/start-worker.ts'
 import { readQuestions } from '../eval/own-questions.ts'
 import { median } from '../eval/public/measure.ts'
 import { type LoadResult, load } from './load.ts'
+import { randomNumbers } from './random-numbers.ts'
 
 export interface Throughput {
   constant: LoadResult
-  /** Each question once; the next round begins anew, long after it was forgotten. */
+  /** Each question once. */
   distinct: LoadResult
-  /** A few questions often, most of them seldom. */
+  /** A few questions often, most of them seldom; none is remembered at first. */
   mixed: LoadResult
   /** Requests a second ÷ those of the constant handler. */
   distinctRatio: number
@@ -25,12 +26,13 @@ export function allQuestions(languages: string[]): string[] {
   )
 }
 
-export const askPath = (question: string) => `/ask?q=${encodeURIComponent(question)}`
+/** Another limit makes another request of the same question: what was found before is of no use to it. */
+export const askPath = (question: string, limit = 3) =>
+  `/ask?q=${encodeURIComponent(question)}&limit=${limit}`
 
 export async function compareThroughput(languages: string[]): Promise<Throughput> {
   const questions = shuffled(allQuestions(languages))
-  const distinct = questions.map(askPath)
-  const mixed = zipf(questions, 2 * distinct.length).map(askPath)
+  const often = zipf(questions, 2 * questions.length)
   const worker = await startWorker({ script: await bundleWithConstant() })
   try {
     const url = await worker.ready
@@ -38,18 +40,22 @@ export async function compareThroughput(languages: string[]): Promise<Throughput
     let bytes = 0
     await load({
       url,
-      paths: distinct,
+      paths: questions.map(question => askPath(question, 10)),
       connections: CONNECTIONS,
       check: (path, { status, body }) => {
         if (status !== 200) throw new Error(`${path} gave ${status}`)
         bytes += Buffer.byteLength(body)
       },
     })
-    const constant = distinct.map(() => `/constant?${Math.round(bytes / distinct.length)}`)
-    const kinds = { constant, distinct, mixed }
+    const constant = questions.map(() => `/constant?${Math.round(bytes / questions.length)}`)
     await load({ url, paths: constant, connections: CONNECTIONS })
     const runs: Record<string, LoadResult[]> = { constant: [], distinct: [], mixed: [] }
     for (let round = 0; round < ROUNDS; round++) {
+      const kinds = {
+        constant,
+        distinct: questions.map(question => askPath(question, 1 + round)),
+        mixed: often.map(question => askPath(question, 1 + ROUNDS + round)),
+      }
       for (const [name, paths] of Object.entries(kinds))
         runs[name]!.push(await load({ url, paths, connections: CONNECTIONS }))
     }
@@ -121,13 +127,4 @@ function shuffled<T>(values: T[]): T[] {
     .map(value => ({ value, at: random() }))
     .sort((a, b) => a.at - b.at)
     .map(({ value }) => value)
-}
-
-/** From 0 to 1, the same in every run (a linear congruential generator). */
-export function randomNumbers(seed = 1): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
 }
