@@ -1,20 +1,38 @@
 /** HTTP in and out of /ask: GET (no preflight: the widget uses it) and POST are one code path. */
 import type { Context } from 'hono'
 import type { Recorder } from '../insights/record.ts'
-import type { Engine } from '../search/engine.ts'
+import type { Engine, SearchResult } from '../search/engine.ts'
+import { fullHash } from '../search/features.ts'
 import type { Site } from '../site.ts'
 import { parseAskRequest } from './parse-request.ts'
+import { Recent } from './recent.ts'
 import { respond } from './respond.ts'
 
 // Long enough to spare a repeated tap, short enough that a deploy is seen at once.
 const CACHE_CONTROL = 'public, max-age=60'
 
-export const ask = (site: Site, engine: Engine, recorder: Recorder) =>
-  async function ask(c: Context): Promise<Response> {
+// People ask the same again and again. What was found is remembered, not the reply: that is longer and quickly made.
+const MOST_REMEMBERED = 2000
+
+export const ask = (site: Site, engine: Engine, recorder: Recorder) => {
+  const findings = new Recent<SearchResult>(MOST_REMEMBERED)
+  return async function ask(c: Context): Promise<Response> {
     const { question, language, limit, format } = await parseAskRequest(c, site.languages)
-    const found = engine.search(question, { limit, ...(language && { language }) })
-    const cache = c.req.method === 'POST' ? 'no-store' : CACHE_CONTROL
+    const found = findings.get(JSON.stringify([question, language, limit]), () =>
+      engine.search(question, { limit, ...(language && { language }) }),
+    )
     recorder.asked(c, question, found)
-    const response = respond(site, found, format, new URL(c.req.url).origin)
-    return c.json(response, 200, { 'cache-control': cache })
+    const body = JSON.stringify(respond(site, found, format, new URL(c.req.url).origin))
+    const cache = c.req.method === 'POST' ? 'no-store' : CACHE_CONTROL
+    return c.body(body, 200, {
+      'content-type': 'application/json',
+      'cache-control': cache,
+      etag: etagOf(body),
+    })
   }
+}
+
+/** Nobody gains by forging it, so that it need not take the time of a cryptographic one. */
+function etagOf(body: string): string {
+  return `"${[0, 1].map(kind => fullHash(body, kind).toString(36)).join('-')}"`
+}

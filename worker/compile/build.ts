@@ -7,6 +7,7 @@ import { buildIndex } from '../search/build-index.ts'
 import { type Site, textIn, wordsIn } from '../site.ts'
 import { pocketFiles } from './bundle-pocket.ts'
 import { bundleWidget } from './bundle-widget.ts'
+import { checkPhrasings } from './check-phrasings.ts'
 import { settingsFault } from './check-settings.ts'
 import { compileContent } from './compile.ts'
 import { readContentFolder } from './content-folder.ts'
@@ -26,8 +27,9 @@ export interface BuildOptions {
 export async function build({ content, output }: BuildOptions): Promise<boolean> {
   const today = new Date().toISOString().slice(0, 10)
   const { site, corpus, faults } = compileContent(readContentFolder(content), today, content)
-  for (const fault of faults) console.error(formatFault(fault))
-  if (!site || !corpus) return false
+  const tooMany = corpus ? checkPhrasings(corpus, content) : []
+  for (const fault of [...faults, ...tooMany]) console.error(formatFault(fault))
+  if (!site || !corpus || tooMany.some(({ severity }) => severity === 'error')) return false
 
   const fresh = `${output}.new`
   rmSync(fresh, { recursive: true, force: true })

@@ -31,6 +31,9 @@ export interface Weights {
   commonest: number
 }
 
+/** In a language: their numbers have sixteen bits. */
+export const MOST_PHRASINGS = 0xffff
+
 const SLOTS_A_STEP = 4096
 
 /** `entries`: the phrasings of each entry. `known`: more features that count as known words. */
@@ -62,7 +65,8 @@ export function* buildPhrasingIndex(
     yield
   }
   entryStarts[entries.length] = count
-  if (count > 0xffff) throw new Error('the index holds at most 65,535 phrasings in a language')
+  if (count > MOST_PHRASINGS)
+    throw new Error(`${count} phrasings in a language, at most ${MOST_PHRASINGS} fit`)
   for (const list of lists.values()) {
     // The feature stays known.
     if (list.kind !== STEM && list.kind !== HAN && list.entries > weights.commonest * entries.length)

@@ -100,24 +100,34 @@ function bitCount(value: number): number {
   return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }
 
+// Three rows of the table of distances, for words of any length that is asked; made once, for thousands of words are compared.
+let rows = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)]
+
 /** Optimal string alignment distance (insert, delete, change, swap neighbours); more than `most` is not told apart. */
 export function editDistance(a: string, b: string, most: number): number {
-  let before: number[] = []
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  if (b.length >= rows[0]!.length) rows = rows.map(() => new Uint16Array(2 * b.length))
+  let [before, previous, row] = rows as [Uint16Array, Uint16Array, Uint16Array]
+  for (let j = 0; j <= b.length; j++) previous[j] = j
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
+    const unit = a.charCodeAt(i - 1)
+    row[0] = i
     let least = i
     for (let j = 1; j <= b.length; j++) {
-      const change = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, change)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+      const isSame = unit === b.charCodeAt(j - 1)
+      let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (isSame ? 0 : 1))
+      if (
+        !isSame &&
+        i > 1 &&
+        j > 1 &&
+        unit === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+      )
         cost = Math.min(cost, before[j - 2]! + 1)
-      row.push(cost)
+      row[j] = cost
       if (cost < least) least = cost
     }
     if (least > most) return most + 1
-    before = previous
-    previous = row
+    ;[before, previous, row] = [previous, row, before]
   }
   return previous[b.length]!
 }
