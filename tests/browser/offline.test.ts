@@ -8,7 +8,7 @@ const portal = (route: Route) =>
 
 /** Asks a first question and waits until the copy is here. */
 async function askOnline(page: Page) {
-  const copy = page.waitForResponse(response => response.url().includes('/offline/en.json'))
+  const copy = page.waitForResponse(response => response.url().includes('/offline/en.bin'))
   await openBubble(page)
   await ask(page, 'how do I check my Beeline balance')
   await (await copy).finished()
@@ -67,7 +67,7 @@ describe('the widget on a page that stays open', () => {
 
   test('goes on without it when engine or copy are damaged', async () => {
     const page = await visit('blog.html', {
-      before: page => page.route('**/offline/en.json*', portal),
+      before: page => page.route('**/offline/en.bin*', portal),
     })
     await openBubble(page)
     await ask(page, 'how do I check my Beeline balance')
@@ -88,7 +88,7 @@ test('a slow phone has its first answer within four seconds of the click, the se
     downloadThroughput: 30_000,
     uploadThroughput: 30_000,
   })
-  const copy = page.waitForResponse(response => response.url().includes('/offline/en.json'))
+  const copy = page.waitForResponse(response => response.url().includes('/offline/en.bin'))
   const clicked = Date.now()
   await openBubble(page)
   await ask(page, 'how do I check my Beeline balance')
@@ -157,7 +157,7 @@ describe('the pocket page', () => {
       page.evaluate(async () => {
         const [name] = await caches.keys()
         const cache = await caches.open(name!)
-        await cache.put('/offline/en.json', new Response('{"engine":"'))
+        await cache.put('/offline/en.bin', new Response('{"engine":"'))
       })
     await damage()
     await page.reload()

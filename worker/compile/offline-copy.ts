@@ -1,5 +1,5 @@
 /** Site and corpus → the copy of one language for browsers, as small as it gets without changing what is found. */
-import type { Copy, CopyEntry } from '../offline/copy.ts'
+import type { CopyByColumns, CopyEntry } from '../offline/copy.ts'
 import { textOfHtml } from '../offline/text-of-html.ts'
 import type { HanTables, SearchIndex } from '../search/build-index.ts'
 import { clean } from '../search/clean.ts'
@@ -14,11 +14,12 @@ const OTHER_WORDS = 250
 export function offlineCopy(
   { site, corpus, index }: { site: Site; corpus: Corpus; index: SearchIndex },
   language: string,
-  engine: string,
-): Copy {
+): CopyByColumns {
   const words = corpus.words[language]
+  const entries = site.entries.map((entry, number) =>
+    copyEntry(site, entry, corpus.entries[number]!, language),
+  )
   return {
-    engine,
     built: site.built,
     language,
     languages: site.languages,
@@ -39,7 +40,22 @@ export function offlineCopy(
     ...(words && { words }),
     han: hanOf(index.han, language),
     otherWords: otherWords(index, language),
-    entries: site.entries.map((entry, number) => copyEntry(site, entry, corpus.entries[number]!, language)),
+    entries: byColumns(entries),
+  }
+}
+
+function byColumns(entries: CopyEntry[]): CopyByColumns['entries'] {
+  const column = <Key extends keyof CopyEntry>(name: Key) => entries.map(entry => entry[name])
+  return {
+    id: column('id'),
+    tags: column('tags'),
+    related: column('related'),
+    question: column('question'),
+    html: column('html'),
+    text: column('text'),
+    sources: column('sources'),
+    unconfirmed: column('unconfirmed'),
+    also: column('also'),
   }
 }
 
@@ -54,8 +70,8 @@ function copyEntry(site: Site, entry: SiteEntry, { texts }: CorpusEntry, languag
     html,
     sources,
     unconfirmed,
-    ...(also && { also: plainest(also).join('\n') }),
-    ...(!haveSameWords(textOfHtml(html), text) && { text }),
+    also: also ? plainest(also).join('\n') : null,
+    text: haveSameWords(textOfHtml(html), text) ? null : text,
   }
 }
 
