@@ -67,8 +67,8 @@ export class BitModel {
   private node = 1
   private length = 0
 
-  private readonly chances = new Uint16Array(CONTEXTS << TABLE_BITS).fill(0x8000)
-  private readonly counts = new Uint8Array(CONTEXTS << TABLE_BITS)
+  /** How likely a 1 is (16 bits), and how often the slot was used (5 bits). */
+  private readonly table = new Uint32Array(CONTEXTS << TABLE_BITS).fill(0x8000 << 5)
   private readonly slots = new Int32Array(CONTEXTS)
 
   private readonly inputs = new Float64Array(INPUTS).fill(0.4)
@@ -93,14 +93,15 @@ export class BitModel {
 
   /** How likely the next bit is a 1, of 65,536. */
   predict(): number {
-    const { node, hashes, slots, chances, inputs, weights, matchLength } = this
+    const { node, hashes, slots, table, inputs, weights, matchLength } = this
     if (this.expected >> (this.expectedLength - this.length) !== node) this.expected = 0
     const from = ((this.expected ? matchLength >> 1 : 0) * 64 + (node & 63)) * INPUTS
     let sum = weights[from + CONSTANT]! * inputs[CONSTANT]!
     for (let i = 0; i < CONTEXTS; i++) {
-      const hashed = Math.imul(hashes[i]! + node, 0x9e3779b1)
-      const slot = (i << TABLE_BITS) + ((hashed ^ (hashed >>> 12)) & ((1 << TABLE_BITS) - 1))
-      const input = LOG_ODDS[chances[slot]! >> 4]!
+      // The first bits of a character lie side by side: what the processor fetches for one serves the next.
+      const place = mix(hashes[i]!, node >> 5) + (node & 31)
+      const slot = (i << TABLE_BITS) + (place & ((1 << TABLE_BITS) - 1))
+      const input = LOG_ODDS[table[slot]! >> 9]!
       slots[i] = slot
       inputs[i] = input
       sum += weights[from + i]! * input
@@ -116,14 +117,15 @@ export class BitModel {
 
   /** The bit that it was; gives the character when this was the last bit of it. */
   learn(bit: number): string | undefined {
-    const { slots, chances, counts, inputs, weights, weightsFrom, matchChances, matchLength } = this
+    const { slots, table, inputs, weights, weightsFrom, matchChances, matchLength } = this
     const error = (bit - this.chance / 65536) * RATE
     for (let i = 0; i < INPUTS; i++) weights[weightsFrom + i]! += error * inputs[i]!
     for (let i = 0; i < CONTEXTS; i++) {
       const slot = slots[i]!
-      const count = counts[slot]!
-      chances[slot]! += (bit * 65535 - chances[slot]!) / (count + FIRST_STEP)
-      if (count < MEMORY) counts[slot] = count + 1
+      const count = table[slot]! & 31
+      const chance = table[slot]! >> 5
+      const next = (chance + (bit * 65535 - chance) / (count + FIRST_STEP)) & 0xffff
+      table[slot] = (next << 5) | (count < MEMORY ? count + 1 : count)
     }
     if (this.expected) {
       const hit = this.expectedBit() === bit ? 65535 : 0
