@@ -1,5 +1,5 @@
 /** Site and corpus → the copy of one language for browsers, as small as it gets without changing what is found. */
-import type { CopyByColumns, CopyEntry } from '../offline/copy.ts'
+import type { CopyByColumns, CopyEntry, CopyHan } from '../offline/copy.ts'
 import { textOfHtml } from '../offline/text-of-html.ts'
 import type { HanTables, SearchIndex } from '../search/build-index.ts'
 import { clean } from '../search/clean.ts'
@@ -89,8 +89,16 @@ function plainest(phrasings: string[]): string[] {
 const haveSameWords = (a: string, b: string) => wordsOf(clean(a)).join(' ') === wordsOf(clean(b)).join(' ')
 
 /** Characters are of use to Chinese alone. */
-const hanOf = (han: HanTables, language: string): HanTables =>
-  language === 'zh' ? han : { simplified: '', pinyin: {} }
+function hanOf({ simplified, pinyin }: HanTables, language: string): CopyHan {
+  if (language !== 'zh') return { traditional: [], simplified: '', pinyin: {} }
+  const [traditional, forms] = [0, 1].map(side => [...simplified].filter((_, i) => i % 2 === side))
+  const codes = traditional!.map(character => character.codePointAt(0)!)
+  return {
+    traditional: codes.map((code, i) => code - (codes[i - 1] ?? 0)),
+    simplified: forms!.join(''),
+    pinyin,
+  }
+}
 
 /** Language → stems of its commonest words, without those that this language has too. */
 function otherWords({ data, languages }: SearchIndex, language: string): Record<string, string> {

@@ -21,7 +21,6 @@ const CONTEXTS = WORD + 1
 /** The chances in each context, the match, and a constant. */
 const INPUTS = CONTEXTS + 2
 const MATCH = CONTEXTS
-const CONSTANT = MATCH + 1
 
 const TABLE_BITS = 20
 const HISTORY_BITS = 16
@@ -32,7 +31,10 @@ const LONGEST_MATCH = 15
 const MEMORY = 16
 const FIRST_STEP = 1.4
 const MATCH_MEMORY = 50
-const RATE = 0.01
+const RATE = 0.006
+/** Sets of weights: one by match and bits so far, added to one by the character before and the number of bits. */
+const MATCH_SETS = 8 * 64
+const BEFORE_SETS = 64 * 32
 
 // Chances are mixed as logarithms of odds, in steps of 1/128 between ±11.
 const STEPS = 128
@@ -62,6 +64,7 @@ export class BitModel {
   /** As ranks. */
   private readonly text: number[] = []
   private word = 0
+  private before = 0
   private readonly hashes = new Int32Array(CONTEXTS)
   /** The bits of the next character so far, after a leading 1. */
   private node = 1
@@ -72,8 +75,10 @@ export class BitModel {
   private readonly slots = new Int32Array(CONTEXTS)
 
   private readonly inputs = new Float64Array(INPUTS).fill(0.4)
-  private readonly weights = new Float64Array(512 * INPUTS).fill(0.3)
-  private weightsFrom = 0
+  private readonly weights = new Float64Array((MATCH_SETS + BEFORE_SETS) * INPUTS).fill(0.15)
+  /** Where the two sets begin. */
+  private byMatch = 0
+  private byBefore = 0
   private chance = 0
 
   /** Where the same characters stood before, and for how long they have been the same. */
@@ -95,8 +100,10 @@ export class BitModel {
   predict(): number {
     const { node, hashes, slots, table, inputs, weights, matchLength } = this
     if (this.expected >> (this.expectedLength - this.length) !== node) this.expected = 0
-    const from = ((this.expected ? matchLength >> 1 : 0) * 64 + (node & 63)) * INPUTS
-    let sum = weights[from + CONSTANT]! * inputs[CONSTANT]!
+    const byMatch = ((this.expected ? matchLength >> 1 : 0) * 64 + (node & 63)) * INPUTS
+    const byBefore = (MATCH_SETS + this.before * 32 + Math.min(this.length, 31)) * INPUTS
+    this.byMatch = byMatch
+    this.byBefore = byBefore
     for (let i = 0; i < CONTEXTS; i++) {
       // The first bits of a character lie side by side: what the processor fetches for one serves the next.
       const place = mix(hashes[i]!, node >> 5) + (node & 31)
@@ -104,12 +111,11 @@ export class BitModel {
       const input = LOG_ODDS[table[slot]! >> 9]!
       slots[i] = slot
       inputs[i] = input
-      sum += weights[from + i]! * input
     }
     const odds = this.expected ? LOG_ODDS[this.matchChances[matchLength]! >> 4]! : 0
     inputs[MATCH] = this.expectedBit() ? odds : -odds
-    sum += weights[from + MATCH]! * inputs[MATCH]!
-    this.weightsFrom = from
+    let sum = 0
+    for (let i = 0; i < INPUTS; i++) sum += (weights[byMatch + i]! + weights[byBefore + i]!) * inputs[i]!
     const step = Math.round(sum * STEPS) + EVEN
     this.chance = CHANCE[Math.max(0, Math.min(step, 2 * EVEN))]!
     return this.chance
@@ -117,9 +123,12 @@ export class BitModel {
 
   /** The bit that it was; gives the character when this was the last bit of it. */
   learn(bit: number): string | undefined {
-    const { slots, table, inputs, weights, weightsFrom, matchChances, matchLength } = this
+    const { slots, table, inputs, weights, byMatch, byBefore, matchChances, matchLength } = this
     const error = (bit - this.chance / 65536) * RATE
-    for (let i = 0; i < INPUTS; i++) weights[weightsFrom + i]! += error * inputs[i]!
+    for (let i = 0; i < INPUTS; i++) {
+      weights[byMatch + i]! += error * inputs[i]!
+      weights[byBefore + i]! += error * inputs[i]!
+    }
     for (let i = 0; i < CONTEXTS; i++) {
       const slot = slots[i]!
       const count = table[slot]! & 31
@@ -150,6 +159,7 @@ export class BitModel {
       this.matchLength = Math.min(this.matchLength + 1, LONGEST_MATCH)
     } else this.matchLength = 0
     text.push(rank)
+    this.before = Math.min(rank, 63)
     // Not \p{L}: browsers know Unicode in different versions.
     this.word = this.characters[rank]! > '@' ? mix(this.word, rank + 1) : 0
     this.lookBack()

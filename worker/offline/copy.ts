@@ -1,6 +1,7 @@
 /** The copy of the FAQ in one language that a browser keeps: all that it takes to answer without the Worker. */
 import type { HanTables } from '../search/build-index.ts'
 import type { Corpus, CorpusWords } from '../search/corpus.ts'
+import type { PinyinTable } from '../search/pinyin.ts'
 import type { EntryText, Site } from '../site.ts'
 import { textOfHtml } from './text-of-html.ts'
 
@@ -19,10 +20,18 @@ export interface Copy {
   notCovered: { name: string; message: string; phrasings: string[] }[]
   greetings: string[]
   words?: CorpusWords
-  han: HanTables
+  han: CopyHan
   /** Another language of the site → words by which a question in it is known. */
   otherWords: Record<string, string>
   entries: CopyEntry[]
+}
+
+export interface CopyHan {
+  /** Traditional characters, each as the distance of its code point from the one before. */
+  traditional: number[]
+  /** Their simplified forms. */
+  simplified: string
+  pinyin: PinyinTable
 }
 
 export interface CopyEntry extends Omit<EntryText, 'markdown' | 'text'> {
@@ -45,6 +54,15 @@ export function byRows({ entries, ...rest }: CopyByColumns): Copy {
   const entry = (_: string, row: number) =>
     Object.fromEntries(columns.map(([name, column]) => [name, column[row]])) as unknown as CopyEntry
   return { ...rest, entries: entries.id.map(entry) }
+}
+
+export function openHan({ traditional, simplified, pinyin }: CopyHan): HanTables {
+  let code = 0
+  const pairs = [...simplified].map((character, i) => {
+    code += traditional[i]!
+    return String.fromCodePoint(code) + character
+  })
+  return { simplified: pairs.join(''), pinyin }
 }
 
 /** What the Worker has, as far as one language goes. */

@@ -6,7 +6,7 @@ import { respond } from '../ask/respond.ts'
 import { buildIndexInSteps } from '../search/build-index.ts'
 import { createEngine } from '../search/engine.ts'
 import type { Steps } from '../search/steps.ts'
-import { byRows, type Copy, openCopy } from './copy.ts'
+import { byRows, type Copy, openCopy, openHan } from './copy.ts'
 import { decompress } from './decompress.ts'
 import { createTellLanguage } from './question-language.ts'
 
@@ -28,7 +28,7 @@ export function* openFaq(bytes: Uint8Array, origin: string): Steps<OfflineFaq> {
   const copy = byRows(JSON.parse(yield* decompress(bytes, ENGINE)))
   const { site, corpus } = openCopy(copy)
   yield
-  const index = yield* buildIndexInSteps(corpus, copy.han)
+  const index = yield* buildIndexInSteps(corpus, openHan(copy.han))
   const engine = createEngine(index)
   const { language } = copy
   const tellLanguage = createTellLanguage(language, copy.otherWords)
