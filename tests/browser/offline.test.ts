@@ -8,13 +8,26 @@ const portal = (route: Route) =>
 
 /** Asks a first question and waits until the copy is here. */
 async function askOnline(page: Page) {
-  const copy = page.waitForResponse(response => response.url().includes('/offline/en.json'))
+  const copy = page.waitForResponse(response => response.url().includes('/offline/en.bin'))
   await openBubble(page)
   await ask(page, 'how do I check my Beeline balance')
   await (await copy).finished()
 }
 
 const lastReply = (page: Page) => page.locator('.turn').last().locator('.reply')
+const fromCopy = (page: Page) => lastReply(page).getByText(/From the copy on your device, of .*20\d\d/)
+
+/** As in private windows and under strict settings. */
+const refuseStorage = (page: Page) =>
+  page.addInitScript(() => {
+    Object.defineProperty(navigator, 'serviceWorker', { value: undefined })
+    for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB'])
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('refused', 'SecurityError')
+        },
+      })
+  })
 
 describe('the widget on a page that stays open', () => {
   test('answers from the copy when the connection is gone, and says so', async () => {
@@ -22,11 +35,7 @@ describe('the widget on a page that stays open', () => {
     await askOnline(page)
     await page.context().setOffline(true)
     await ask(page, 'how do I top up')
-    expect(
-      await lastReply(page)
-        .getByText(/From the copy on your device, of .*20\d\d/)
-        .count(),
-    ).toBe(1)
+    expect(await fromCopy(page).count()).toBe(1)
     expect(await lastReply(page).getByRole('heading').first().textContent()).toMatch(/top up/i)
   })
 
@@ -35,9 +44,7 @@ describe('the widget on a page that stays open', () => {
     await askOnline(page)
     await page.route(`${inject('site')}/**`, portal)
     await ask(page, 'how do I top up')
-    await lastReply(page)
-      .getByText(/From the copy on your device/)
-      .waitFor()
+    await fromCopy(page).waitFor()
   })
 
   test('says that it cannot answer another language', async () => {
@@ -65,16 +72,57 @@ describe('the widget on a page that stays open', () => {
     expect(await page.evaluate(() => indexedDB.databases())).toEqual([])
   })
 
-  test('goes on without it when engine or copy are damaged', async () => {
-    const page = await visit('blog.html', {
-      before: page => page.route('**/offline/en.json*', portal),
-    })
+  test('asks the Worker again once the captive portal has let one through', async () => {
+    const page = await visit('blog.html')
+    await askOnline(page)
+    await page.route(`${inject('site')}/**`, portal)
+    await ask(page, 'how do I top up')
+    await fromCopy(page).waitFor()
+    await page.unroute(`${inject('site')}/**`)
+    // The Worker reads Chinese, too, which the copy does not.
+    await ask(page, '怎么充值')
+    await lastReply(page).getByRole('heading', { name: '充值' }).first().waitFor()
+  })
+
+  test.each([
+    ['the engine', '**/offline/engine.js*'],
+    ['the copy', '**/offline/en.bin*'],
+  ])('says that it is offline when a captive portal had sent a page for %s', async (_, files) => {
+    const page = await visit('blog.html', { before: page => page.route(files, portal) })
+    const sent = page.waitForResponse(files)
     await openBubble(page)
     await ask(page, 'how do I check my Beeline balance')
-    await page.waitForTimeout(1500)
+    await (await sent).finished()
     await page.context().setOffline(true)
     await ask(page, 'how do I top up')
     await page.locator('.failure').getByText('You seem to be offline').waitFor()
+  })
+
+  test('fetches the copy afresh when it holds one of an older build, and then answers', async () => {
+    let copies = 0
+    const page = await visit('blog.html', {
+      before: page =>
+        page.route('**/offline/en.bin*', async route => {
+          const response = await route.fetch()
+          const body = await response.body()
+          if (copies++ === 0) body.write('0badcafe', 'latin1')
+          await route.fulfill({ response, body })
+        }),
+    })
+    await openBubble(page)
+    await ask(page, 'how do I check my Beeline balance')
+    await expect.poll(() => copies).toBe(2)
+    await page.context().setOffline(true)
+    await ask(page, 'how do I top up')
+    await fromCopy(page).waitFor()
+  })
+
+  test('answers where the page may store nothing', async () => {
+    const page = await visit('blog.html', { before: refuseStorage })
+    await askOnline(page)
+    await page.context().setOffline(true)
+    await ask(page, 'how do I top up')
+    await fromCopy(page).waitFor()
   })
 })
 
@@ -88,7 +136,7 @@ test('a slow phone has its first answer within four seconds of the click, the se
     downloadThroughput: 30_000,
     uploadThroughput: 30_000,
   })
-  const copy = page.waitForResponse(response => response.url().includes('/offline/en.json'))
+  const copy = page.waitForResponse(response => response.url().includes('/offline/en.bin'))
   const clicked = Date.now()
   await openBubble(page)
   await ask(page, 'how do I check my Beeline balance')
@@ -105,9 +153,7 @@ test('a slow phone has its first answer within four seconds of the click, the se
   const asked = Date.now()
   await ask(page, 'how do I top up')
   expect(Date.now() - asked).toBeLessThan(2000)
-  await lastReply(page)
-    .getByText(/From the copy on your device/)
-    .waitFor()
+  await fromCopy(page).waitFor()
 })
 
 describe('the pocket page', () => {
@@ -157,7 +203,7 @@ describe('the pocket page', () => {
       page.evaluate(async () => {
         const [name] = await caches.keys()
         const cache = await caches.open(name!)
-        await cache.put('/offline/en.json', new Response('{"engine":"'))
+        await cache.put('/offline/en.bin', new Response('{"engine":"'))
       })
     await damage()
     await page.reload()
@@ -169,16 +215,18 @@ describe('the pocket page', () => {
   })
 
   test('answers where storage is refused, and does not claim to be ready', async () => {
+    const page = await visit(pocket(), { before: refuseStorage })
+    await page.locator('[data-status=not-kept]').waitFor()
+    await search(page, 'how do I top up')
+    await page.locator('article').waitFor()
+  })
+
+  test('answers where storage is full, and does not claim to be ready', async () => {
     const page = await visit(pocket(), {
-      before: page =>
-        page.addInitScript(() => {
-          Object.defineProperty(navigator, 'serviceWorker', { value: undefined })
-          Object.defineProperty(window, 'localStorage', {
-            get() {
-              throw new DOMException('refused', 'SecurityError')
-            },
-          })
-        }),
+      before: async page => {
+        const session = await page.context().newCDPSession(page)
+        await session.send('Storage.overrideQuotaForOrigin', { origin: inject('site'), quotaSize: 1 })
+      },
     })
     await page.locator('[data-status=not-kept]').waitFor()
     await search(page, 'how do I top up')

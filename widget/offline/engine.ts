@@ -1,5 +1,4 @@
 /** Entry of the chunk that answers without the Worker: fetches a language's copy and makes it ready in idle time. */
-import type { Copy } from '../../worker/offline/copy.ts'
 import { type OfflineFaq, openFaq } from '../../worker/offline/open-faq.ts'
 
 export { openFaq } from '../../worker/offline/open-faq.ts'
@@ -22,18 +21,18 @@ export async function fetchFaq(address: string, site: string): Promise<OfflineFa
   }
 }
 
-async function fetchCopy(address: string, init?: RequestInit): Promise<Copy> {
+async function fetchCopy(address: string, init?: RequestInit): Promise<Uint8Array> {
   const response = await fetch(address, {
     credentials: 'omit',
     signal: AbortSignal.timeout(TIMEOUT_MS),
     ...init,
   })
   if (!response.ok) throw new Error(`no copy: ${response.status}`)
-  return response.json()
+  return new Uint8Array(await response.arrayBuffer())
 }
 
 /** The index is built in slices, so that the page never stands still. */
-async function makeReady(copy: Copy, origin: string): Promise<OfflineFaq> {
+async function makeReady(copy: Uint8Array, origin: string): Promise<OfflineFaq> {
   const steps = openFaq(copy, origin)
   for (;;) {
     const until = performance.now() + SLICE_MS

@@ -37,8 +37,16 @@ export const fromCopy = (language: string, date: string) =>
 export const otherLanguage = (language: string, spoken: string) =>
   wordsIn(language).otherLanguage.replace('{language}', nameOf(spoken, language))
 
-const nameOf = (language: string, shownIn: string) =>
-  new Intl.DisplayNames([shownIn], { type: 'language' }).of(language) ?? language
+/** Chromium knows few names in Kazakh: there, other languages are called as they call themselves. */
+export function nameOf(language: string, shownIn = language): string {
+  const name = new Intl.DisplayNames([shownIn], { type: 'language' }).of(language) ?? language
+  return name === language && shownIn !== language ? nameOf(language) : name
+}
 
-const dateIn = (language: string, date: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))
+export function dateIn(language: string, date: string): string {
+  const long = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(date),
+  )
+  // Chromium knows no Kazakh months: "2026 M11 25".
+  return /M\d\d/.test(long) ? date.split('-').reverse().join('.') : long
+}

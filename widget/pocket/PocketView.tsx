@@ -1,6 +1,7 @@
 /** The pocket page as it is seen: language, search, reply, every question, and the words for the counter. */
 import type { Answer } from '../../worker/ask/contract.ts'
-import type { CopyEntry } from '../../worker/offline/copy.ts'
+import type { Copy, CopyEntry } from '../../worker/offline/copy.ts'
+import { dateIn, nameOf } from '../offline/words.ts'
 import { setHtml } from '../set-html.ts'
 import { Counter } from './Counter.tsx'
 import type { State } from './pocket.tsx'
@@ -16,9 +17,7 @@ interface Props extends State {
 
 export function PocketView(props: Props) {
   const { strings, language, languages, faq, reply, otherLanguage, open } = props
-  const topics = faq
-    ? Map.groupBy(faq.copy.entries, ({ id }) => id.split('/')[0]!)
-    : new Map<string, CopyEntry[]>()
+  const topics = faq ? byTopic(faq.copy) : []
   return (
     <>
       <header>
@@ -28,7 +27,7 @@ export function PocketView(props: Props) {
           <select value={language} onChange={event => props.choose(event.currentTarget.value)}>
             {languages.map(tag => (
               <option key={tag} value={tag} lang={tag} selected={tag === language}>
-                {nameOf(tag)}
+                {capitalized(nameOf(tag), tag)}
               </option>
             ))}
           </select>
@@ -84,7 +83,7 @@ export function PocketView(props: Props) {
         </div>
         <Counter key="counter" strings={strings} />
         {faq && <h2>{strings.allQuestions}</h2>}
-        {[...topics].map(([topic, entries]) => (
+        {topics.map(([topic, entries]) => (
           <section key={topic}>
             <h3>{faq?.copy.topics[topic] ?? topic}</h3>
             {entries.map(entry => (
@@ -100,10 +99,15 @@ export function PocketView(props: Props) {
   )
 }
 
+/** In the owner's order. */
+function byTopic({ topics, entries }: Copy): [string, CopyEntry[]][] {
+  const topicOf = ({ id }: CopyEntry) => id.split('/')[0]!
+  const names = new Set([...Object.keys(topics), ...entries.map(topicOf)])
+  return [...names].map(name => [name, entries.filter(entry => topicOf(entry) === name)])
+}
+
 function Status({ status, strings, language, faq, retry }: Props) {
-  const date =
-    faq &&
-    new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(faq.copy.built))
+  const date = faq && dateIn(language, faq.copy.built)
   const words = {
     loading: strings.loading,
     ready: strings.ready(date ?? ''),
@@ -161,5 +165,5 @@ function EntryText({ entry, strings }: { entry: Text; strings: Strings }) {
   )
 }
 
-const nameOf = (language: string, shownIn = language) =>
-  new Intl.DisplayNames([shownIn], { type: 'language' }).of(language) ?? language
+const capitalized = (text: string, language: string) =>
+  text.replace(/^./u, letter => letter.toLocaleUpperCase(language))

@@ -19,11 +19,11 @@ export function counterPhrases({ operator, number, amount }: Wish): Phrase[] {
   return [
     {
       language: 'ru',
-      text: `Пожалуйста, пополните этот номер${of && ` (${of})`}${by && ` на ${by} тенге`}${to && `: ${to}`}`,
+      text: `Пожалуйста, пополните этот номер${of && ` (${of})`}${by && ` на ${by}\u00a0тенге`}${to && `: ${to}`}`,
     },
     {
       language: 'kk',
-      text: `Осы нөмірге${of && ` (${of})`}${by ? ` ${by} теңге` : ' ақша'} салып беріңізші${to && `: ${to}`}`,
+      text: `Осы нөмірге${of && ` (${of})`}${by ? ` ${by}\u00a0теңге` : ' ақша'} салып беріңізші${to && `: ${to}`}`,
     },
   ]
 }

@@ -82,9 +82,10 @@ const kk: Strings = {
 const ru: Strings = {
   search: 'Ваш вопрос',
   searchButton: 'Найти',
-  placeholder: 'Спросите своими словами…',
+  placeholder: 'Своими словами…',
   loading: 'Загружаем ответы…',
-  ready: date => `Готово к работе без сети. Ответы от ${date}.`,
+  // Russian dates end with a full stop of their own.
+  ready: date => `Готово к работе без сети. Ответы от ${date}`,
   notKept: 'Сейчас ответы работают, но браузер не даёт сохранить их для работы без сети.',
   unreachable:
     'Ответов ещё нет на этом устройстве, и сейчас их не загрузить. Подключитесь и попробуйте ещё раз.',

@@ -41,7 +41,7 @@ export async function build({ content, output }: BuildOptions): Promise<boolean>
   write(`public${CONTENT_PATH}`, packContent({ site, index }))
   const offline = await offlineFiles({ site, corpus, index })
   for (const [path, text] of offline.files) write(`public/${path}`, text)
-  const copies = new Map([...offline.files].filter(([path]) => path.endsWith('.json')))
+  const copies = new Map([...offline.files].filter(([path]) => path.endsWith('.bin')))
   const pocket = await pocketFiles(site, copies, offline.engine)
   for (const [path, content] of pocket) write(`public/${path}`, content)
   for (const language of site.languages) {

@@ -10,8 +10,8 @@ type Files = Map<string, string | Uint8Array>
 const ICON_SIZES = [180, 192, 512]
 
 /** `copies`: path → the copies of all languages. `engine`: the name that they were made for. */
-export async function pocketFiles(site: Site, copies: Map<string, string>, engine: string): Promise<Files> {
-  const addresses = site.languages.map(language => [language, `../offline/${language}.json`])
+export async function pocketFiles(site: Site, copies: Files, engine: string): Promise<Files> {
+  const addresses = site.languages.map(language => [language, `../offline/${language}.bin`])
   const shell: Files = new Map<string, string | Uint8Array>([
     ['pocket/index.html', pageOf(site)],
     ['pocket/pocket.css', readFileSync('worker/pages/public/pocket/pocket.css', 'utf8')],
@@ -48,6 +48,7 @@ async function bundle(entry: string, define: Record<string, unknown>): Promise<s
     charset: 'utf8',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    alias: { minisearch: './worker/offline/mini-search.ts' },
     define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
     tsconfigRaw: '{}',
     write: false,

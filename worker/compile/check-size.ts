@@ -8,7 +8,7 @@ const TOTAL_LIMIT = 15 * 1024
 // Fetched beside the first question; no answer waits for it.
 const LATER_LIMIT = 2.5 * 1024
 // Fetched when idle after the first question, once per build: the engine and every phrasing and answer of a language.
-const OFFLINE_LIMIT = 116 * 1024
+const OFFLINE_LIMIT = 80 * 1024
 
 const gzipped = (file: string) => gzipSync(readFileSync(`dist/public/${file}`), { level: 9 }).byteLength
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(2)} KB`.padStart(9)
@@ -23,7 +23,7 @@ const panels = readdirSync('dist/public/panel')
 const later = gzipped('panel/later.js')
 const engine = gzipped('offline/engine.js')
 const copies = readdirSync('dist/public/offline')
-  .filter(file => file.endsWith('.json'))
+  .filter(file => file.endsWith('.bin'))
   .map(file => {
     const bytes = gzipped(`offline/${file}`)
     return { what: `offline/${file}`, bytes, total: engine + bytes, limit: OFFLINE_LIMIT }

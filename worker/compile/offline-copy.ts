@@ -1,5 +1,5 @@
 /** Site and corpus → the copy of one language for browsers, as small as it gets without changing what is found. */
-import type { Copy, CopyEntry } from '../offline/copy.ts'
+import type { CopyByColumns, CopyEntry, CopyHan } from '../offline/copy.ts'
 import { textOfHtml } from '../offline/text-of-html.ts'
 import type { HanTables, SearchIndex } from '../search/build-index.ts'
 import { clean } from '../search/clean.ts'
@@ -14,11 +14,12 @@ const OTHER_WORDS = 250
 export function offlineCopy(
   { site, corpus, index }: { site: Site; corpus: Corpus; index: SearchIndex },
   language: string,
-  engine: string,
-): Copy {
+): CopyByColumns {
   const words = corpus.words[language]
+  const entries = site.entries.map((entry, number) =>
+    copyEntry(site, entry, corpus.entries[number]!, language),
+  )
   return {
-    engine,
     built: site.built,
     language,
     languages: site.languages,
@@ -39,7 +40,22 @@ export function offlineCopy(
     ...(words && { words }),
     han: hanOf(index.han, language),
     otherWords: otherWords(index, language),
-    entries: site.entries.map((entry, number) => copyEntry(site, entry, corpus.entries[number]!, language)),
+    entries: byColumns(entries),
+  }
+}
+
+function byColumns(entries: CopyEntry[]): CopyByColumns['entries'] {
+  const column = <Key extends keyof CopyEntry>(name: Key) => entries.map(entry => entry[name])
+  return {
+    id: column('id'),
+    tags: column('tags'),
+    related: column('related'),
+    question: column('question'),
+    html: column('html'),
+    text: column('text'),
+    sources: column('sources'),
+    unconfirmed: column('unconfirmed'),
+    also: column('also'),
   }
 }
 
@@ -54,8 +70,8 @@ function copyEntry(site: Site, entry: SiteEntry, { texts }: CorpusEntry, languag
     html,
     sources,
     unconfirmed,
-    ...(also && { also: plainest(also).join('\n') }),
-    ...(!haveSameWords(textOfHtml(html), text) && { text }),
+    also: also ? plainest(also).join('\n') : null,
+    text: haveSameWords(textOfHtml(html), text) ? null : text,
   }
 }
 
@@ -73,8 +89,16 @@ function plainest(phrasings: string[]): string[] {
 const haveSameWords = (a: string, b: string) => wordsOf(clean(a)).join(' ') === wordsOf(clean(b)).join(' ')
 
 /** Characters are of use to Chinese alone. */
-const hanOf = (han: HanTables, language: string): HanTables =>
-  language === 'zh' ? han : { simplified: '', pinyin: {} }
+function hanOf({ simplified, pinyin }: HanTables, language: string): CopyHan {
+  if (language !== 'zh') return { traditional: [], simplified: '', pinyin: {} }
+  const [traditional, forms] = [0, 1].map(side => [...simplified].filter((_, i) => i % 2 === side))
+  const codes = traditional!.map(character => character.codePointAt(0)!)
+  return {
+    traditional: codes.map((code, i) => code - (codes[i - 1] ?? 0)),
+    simplified: forms!.join(''),
+    pinyin,
+  }
+}
 
 /** Language → stems of its commonest words, without those that this language has too. */
 function otherWords({ data, languages }: SearchIndex, language: string): Record<string, string> {

@@ -4,13 +4,14 @@ import { build } from 'esbuild'
 import type { SearchIndex } from '../search/build-index.ts'
 import type { Corpus } from '../search/corpus.ts'
 import type { Site } from '../site.ts'
+import { compress } from './compress.ts'
 import { offlineCopy } from './offline-copy.ts'
 
 export interface OfflineFiles {
   /** Name of the engine that the copies are made for. */
   engine: string
   /** Path under public/ → content. */
-  files: Map<string, string>
+  files: Map<string, string | Uint8Array>
   /** Language → the addresses of engine and copy, which change with their contents. */
   addresses: Record<string, { engine: string; copy: string }>
 }
@@ -22,11 +23,11 @@ export async function offlineFiles(content: {
 }): Promise<OfflineFiles> {
   // An engine can't hold its own hash: the name of its code without the name is written into it.
   const engine = hash(await bundleEngine(''))
-  const files = new Map([['offline/engine.js', await bundleEngine(engine)]])
+  const files = new Map<string, string | Uint8Array>([['offline/engine.js', await bundleEngine(engine)]])
   const addresses: OfflineFiles['addresses'] = {}
   for (const language of content.site.languages) {
-    const path = `offline/${language}.json`
-    const copy = JSON.stringify(offlineCopy(content, language, engine))
+    const path = `offline/${language}.bin`
+    const copy = compress(JSON.stringify(offlineCopy(content, language)), engine)
     files.set(path, copy)
     addresses[language] = { engine: `offline/engine.js?v=${engine}`, copy: `${path}?v=${hash(copy)}` }
   }
@@ -41,6 +42,7 @@ export async function bundleEngine(name: string): Promise<string> {
     format: 'esm',
     target: 'es2022',
     charset: 'utf8',
+    alias: { minisearch: './worker/offline/mini-search.ts' },
     define: { ENGINE: JSON.stringify(name) },
     tsconfigRaw: '{}',
     write: false,
@@ -49,4 +51,4 @@ export async function bundleEngine(name: string): Promise<string> {
   return outputFiles[0]!.text
 }
 
-const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8)
+const hash = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex').slice(0, 8)

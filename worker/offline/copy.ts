@@ -1,12 +1,11 @@
 /** The copy of the FAQ in one language that a browser keeps: all that it takes to answer without the Worker. */
 import type { HanTables } from '../search/build-index.ts'
 import type { Corpus, CorpusWords } from '../search/corpus.ts'
+import type { PinyinTable } from '../search/pinyin.ts'
 import type { EntryText, Site } from '../site.ts'
 import { textOfHtml } from './text-of-html.ts'
 
 export interface Copy {
-  /** Of the engine that the copy was made for; another one refuses it. */
-  engine: string
   /** Day of the build. */
   built: string
   language: string
@@ -21,20 +20,49 @@ export interface Copy {
   notCovered: { name: string; message: string; phrasings: string[] }[]
   greetings: string[]
   words?: CorpusWords
-  han: HanTables
+  han: CopyHan
   /** Another language of the site → words by which a question in it is known. */
   otherWords: Record<string, string>
   entries: CopyEntry[]
+}
+
+export interface CopyHan {
+  /** Traditional characters, each as the distance of its code point from the one before. */
+  traditional: number[]
+  /** Their simplified forms. */
+  simplified: string
+  pinyin: PinyinTable
 }
 
 export interface CopyEntry extends Omit<EntryText, 'markdown' | 'text'> {
   id: string
   tags: string[]
   related: string[]
-  /** A phrasing a line. Missing where the entry isn't translated. */
-  also?: string
+  /** A phrasing a line. Null where the entry isn't translated. */
+  also: string | null
   /** Where the HTML alone doesn't yield it. */
-  text?: string
+  text: string | null
+}
+
+/** A copy as it is sent: like stands by like, which makes it smaller when it is compressed. */
+export interface CopyByColumns extends Omit<Copy, 'entries'> {
+  entries: { [Key in keyof CopyEntry]: CopyEntry[Key][] }
+}
+
+export function byRows({ entries, ...rest }: CopyByColumns): Copy {
+  const columns = Object.entries(entries)
+  const entry = (_: string, row: number) =>
+    Object.fromEntries(columns.map(([name, column]) => [name, column[row]])) as unknown as CopyEntry
+  return { ...rest, entries: entries.id.map(entry) }
+}
+
+export function openHan({ traditional, simplified, pinyin }: CopyHan): HanTables {
+  let code = 0
+  const pairs = [...simplified].map((character, i) => {
+    code += traditional[i]!
+    return String.fromCodePoint(code) + character
+  })
+  return { simplified: pairs.join(''), pinyin }
 }
 
 /** What the Worker has, as far as one language goes. */
@@ -56,7 +84,7 @@ export function openCopy(copy: Copy): { site: Site; corpus: Corpus } {
       tags,
       related,
       texts: {
-        [also === undefined ? languages[0]! : language]: {
+        [also === null ? languages[0]! : language]: {
           ...rest,
           text: text ?? textOfHtml(rest.html),
           markdown: '',
@@ -70,7 +98,7 @@ export function openCopy(copy: Copy): { site: Site; corpus: Corpus } {
       id,
       tags,
       texts: {
-        ...(also !== undefined && {
+        ...(also !== null && {
           [language]: { question, also: linesOf(also), answer: text ?? textOfHtml(html) },
         }),
       },

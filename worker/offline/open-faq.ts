@@ -6,7 +6,8 @@ import { respond } from '../ask/respond.ts'
 import { buildIndexInSteps } from '../search/build-index.ts'
 import { createEngine } from '../search/engine.ts'
 import type { Steps } from '../search/steps.ts'
-import { type Copy, openCopy } from './copy.ts'
+import { byRows, type Copy, openCopy, openHan } from './copy.ts'
+import { decompress } from './decompress.ts'
 import { createTellLanguage } from './question-language.ts'
 
 /** Written in by the build. */
@@ -19,12 +20,15 @@ export interface OfflineFaq {
   entry: (id: string) => Answer | undefined
 }
 
-/** `origin`: of the Worker, for the links to its pages. Throws when engine and copy don't belong together. */
-export function* openFaq(copy: Copy, origin: string): Steps<OfflineFaq> {
-  if (copy.engine !== ENGINE) throw new Error('the copy was made for another engine')
+/**
+ * `bytes`: of a copy. `origin`: of the Worker, for the links to its pages.
+ * Throws when engine and copy don't belong together, or the copy is damaged.
+ */
+export function* openFaq(bytes: Uint8Array, origin: string): Steps<OfflineFaq> {
+  const copy = byRows(JSON.parse(yield* decompress(bytes, ENGINE)))
   const { site, corpus } = openCopy(copy)
   yield
-  const index = yield* buildIndexInSteps(corpus, copy.han)
+  const index = yield* buildIndexInSteps(corpus, openHan(copy.han))
   const engine = createEngine(index)
   const { language } = copy
   const tellLanguage = createTellLanguage(language, copy.otherWords)
