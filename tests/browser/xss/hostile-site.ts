@@ -76,7 +76,8 @@ function hostileContent(): Map<string, string> {
       title: { en: `Title ${ALL}` },
       languages: ['en'],
       contact: { url: 'https://a.example/"onmouseover="xssaa()', label: { en: ALL } },
-      starters: PAYLOADS.map(({ id }) => `x/${id}`),
+      // All titles are read elsewhere; a few in each panel are enough.
+      starters: PAYLOADS.filter((_, index) => index % 20 === 0).map(({ id }) => `x/${id}`),
       greeting: { message: { en: ALL }, phrasings: { en: ['hello'] } },
       none: { en: ALL },
       topics: { x: { en: ALL } },

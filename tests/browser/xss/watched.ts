@@ -84,7 +84,7 @@ interface Reporting {
 export async function touchEverything(page: Page): Promise<string[]> {
   const address = page.url()
   const kinds = await page.evaluate(() => (window as unknown as Touching).touch(document))
-  await page.waitForTimeout(200)
+  await page.waitForTimeout(100)
   if (page.url() !== address) throw new Error(`the page went to ${page.url()}`)
   return kinds
 }
@@ -123,7 +123,7 @@ export async function readDocuments(page: Page, documents: string[]): Promise<st
     },
     { documents, atOnce: 25 },
   )
-  await page.waitForTimeout(200)
+  await page.waitForTimeout(100)
   return found
 }
 
