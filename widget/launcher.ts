@@ -35,7 +35,7 @@ function launch(element: FaqBubbleElement) {
   const load = () => {
     const file = `panel/${reads()}.js?v=${VERSION}${attempt}`
     panel ??= import(new URL(file, script.src).href).then(
-      ({ createPanel }: PanelModule) => createPanel({ element, root, button, floats }),
+      ({ createPanel }: PanelModule) => createPanel({ element, root, button, floats, script }),
       error => {
         // A browser may remember that an import failed: the next attempt has an address of its own.
         attempt += 0

@@ -8,6 +8,8 @@ export interface PanelHost {
   button: HTMLButtonElement
   /** Otherwise it is a part of the page: always open, without a button. */
   floats: boolean
+  /** The tag that all this came by; older loaders don't tell. */
+  script?: HTMLScriptElement
 }
 
 export interface Panel {

@@ -28,7 +28,7 @@ interface Words {
 }
 
 export function createPanel(
-  { element, root, button, floats }: PanelHost,
+  { element, root, button, floats, script }: PanelHost,
   { language, strings }: Words,
 ): Panel {
   const sheet = new CSSStyleSheet()
@@ -37,7 +37,8 @@ export function createPanel(
   const settings = readSettings(element.dataset, (name, value) =>
     fetchLater().then(() => later?.warnOf(name, value)),
   )
-  const api = settings.api?.replace(/\/*$/, '/') ?? new URL('../', import.meta.url).href
+  // Code comes from there: the tag alone may name it, no element that a comment on the page could hold.
+  const api = new URL((script?.dataset.api ?? '..').replace(/\/*$/, '/'), import.meta.url).href
   const mount = document.createElement('div')
   let welcome: Welcome | undefined
   let typed = ''

@@ -9,7 +9,6 @@ export interface Settings {
   title?: string
   open?: string
   contact?: string
-  api?: string
 }
 
 const CHECKS: Record<keyof Settings, RegExp | ((value: string) => boolean)> = {
@@ -21,7 +20,6 @@ const CHECKS: Record<keyof Settings, RegExp | ((value: string) => boolean)> = {
   title: /\S/,
   open: /^(true|false)?$/,
   contact: /^(https:\/\/|mailto:|tel:)./,
-  api: /^https?:\/\/./,
 }
 
 export function readSettings(

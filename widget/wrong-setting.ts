@@ -10,7 +10,6 @@ const WANTED: Record<keyof Settings, string> = {
   title: 'a text',
   open: 'true or false',
   contact: 'an https:, mailto: or tel: address',
-  api: 'the address of a faq-bubble Worker',
 }
 
 export const warnOf = (name: keyof Settings, value: string) =>

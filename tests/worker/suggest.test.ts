@@ -25,6 +25,10 @@ describe('GET /suggest', () => {
     expect(suggestions[0]?.question).toContain('余额')
   })
 
+  test('has no format, so that none is wrong', async () => {
+    expect((await suggest({ q: 'balance', format: 'xml' })).suggestions).toHaveLength(3)
+  })
+
   test('sends as many as wanted', async () => {
     expect((await suggest({ q: 'balance', limit: '7' })).suggestions).toHaveLength(7)
     expect((await suggest({ q: 'balance', limit: '0' })).suggestions).toEqual([])

@@ -31,7 +31,7 @@ function firstLanguage(): string {
     chosen ??= localStorage.getItem(CHOICE)
   } catch {} // Storage is switched off: the browser's languages decide.
   const wanted = [chosen ?? '', ...navigator.languages].map(tag => tag.split('-')[0]!)
-  return wanted.find(language => language in COPIES) ?? Object.keys(COPIES)[0]!
+  return wanted.find(language => Object.hasOwn(COPIES, language)) ?? Object.keys(COPIES)[0]!
 }
 
 function draw(change: Partial<State> = {}) {

@@ -15,7 +15,10 @@ export interface AskRequest {
 }
 
 export async function parseAskRequest(c: Context, languages: string[]): Promise<AskRequest> {
-  const input = c.req.method === 'POST' ? await readBody(c) : readQuery(c)
+  return checkQuestion(c.req.method === 'POST' ? await readBody(c) : readQuery(c), languages)
+}
+
+export function checkQuestion(input: object, languages: string[]): AskRequest {
   const result = v.safeParse(AskBody, input)
   if (!result.success) throw new ProblemError(codeOf(result.issues[0]))
   const { question, language, limit, format } = result.output
@@ -30,7 +33,7 @@ export async function parseAskRequest(c: Context, languages: string[]): Promise<
   }
 }
 
-function readQuery(c: Context): unknown {
+export function readQuery(c: Context): object {
   // Not c.req.query(): it leaves bytes that are no text as they are, "%FF".
   const { q, language, limit, format } = Object.fromEntries(new URL(c.req.url).searchParams)
   return {

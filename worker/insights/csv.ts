@@ -17,9 +17,15 @@ export function toCsv({ unanswered, votedDown }: Insights): string {
   return `\uFEFF${lines.join('\r\n')}\r\n`
 }
 
-/** A text that a spreadsheet could take for a formula gets an apostrophe in front, as spreadsheets write it. */
+/**
+ * Wherever a spreadsheet could take a text for a formula an apostrophe stands in front, as spreadsheets write it: also
+ * after the signs by which it may divide cells in another country than ours.
+ */
 function cell(value: string | number = ''): string {
   if (typeof value === 'number') return String(value)
-  const text = /^[\s'"]*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/.test(value) ? `'${value}` : value
+  const text = value.replace(
+    /(^|[,;\t\r\n])(?=[\s'"]*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20])|^(?=[\t\r\n])/g,
+    "$1'",
+  )
   return `"${text.replaceAll('"', '""')}"`
 }

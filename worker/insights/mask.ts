@@ -1,13 +1,14 @@
 /** What visitors type, without what could tell who they are: all that is kept of a question. */
 import { clean } from '../search/clean.ts'
 
-const EMAIL_OR_HANDLE = /[^\s@]*@[^\s@]+/gu
-const LINK = /(?:\p{L}+:\/\/|www\.)\S+/gu
+// What repeats begins where its run begins: tried from each letter, long words would take squared time.
+const EMAIL_OR_HANDLE = /(?:(?<![^\s@])[^\s@]+)?@[^\s@]+/gu
+const LINK = /(?:(?<!\p{L})\p{L}+:\/\/|www\.)\S+/gu
 // Six digits or more with the usual signs between: a telephone number, a card, a passport.
 const LONG_NUMBER = /[+(]*\p{N}(?:[\s().\-–—/]*\p{N}){5,}/gu
 // Codes such as *106# belong to operators, not to people.
 const CODE_OR_WORD_WITH_DIGITS =
-  /[*#]\d{2,4}(?:\*\d{1,2})*#|([\p{L}\p{M}]*\p{N}(?:[.,:'\-/]?[\p{L}\p{M}\p{N}])*)/gu
+  /[*#]\d{2,4}(?:\*\d{1,2})*#|((?:(?<![\p{L}\p{M}])[\p{L}\p{M}]+)?\p{N}(?:[.,:'\-/]?[\p{L}\p{M}\p{N}])*)/gu
 /** Normalised and masked; empty when nothing is left to read. Names in plain words stay: no rule can tell them. */
 export function maskedText(question: string): string {
   const masked = clean(question)

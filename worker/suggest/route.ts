@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { linkTo } from '../ask/answer.ts'
 import type { SuggestResponse } from '../ask/contract.ts'
-import { parseAskRequest } from '../ask/parse-request.ts'
+import { checkQuestion, readQuery } from '../ask/parse-request.ts'
 import type { Engine } from '../search/engine.ts'
 import type { Site } from '../site.ts'
 import { completes } from './completes.ts'
@@ -10,8 +10,9 @@ import { completes } from './completes.ts'
 const CACHE_CONTROL = 'public, max-age=300'
 
 export const suggest = (site: Site, engine: Engine) =>
-  async function suggest(c: Context): Promise<Response> {
-    const { question, language: page, limit } = await parseAskRequest(c, site.languages)
+  function suggest(c: Context): Response {
+    const asked = { ...readQuery(c), format: undefined } // a suggestion has none, whatever is sent
+    const { question, language: page, limit } = checkQuestion(asked, site.languages)
     const { language, answers, suggestions } = engine.search(question, {
       limit,
       ...(page && { language: page }),
