@@ -8,6 +8,8 @@ export interface PanelHost {
   button: HTMLButtonElement
   /** Otherwise it is a part of the page: always open, without a button. */
   floats: boolean
+  /** Names the button in the language read now; loaders of old have none. */
+  label?: () => void
 }
 
 export interface Panel {

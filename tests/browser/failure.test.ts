@@ -93,6 +93,22 @@ test('when the panel itself cannot be fetched, the next tap fetches it again', a
   await page.getByRole('textbox').waitFor()
 })
 
+test('when what shows answers cannot be fetched, the question is kept and "try again" fetches it', async () => {
+  let blocked = true
+  const page = await visit('blog.html', {
+    before: page => page.route('**/panel/later/*', route => (blocked ? route.abort() : route.fallback())),
+  })
+  await openBubble(page)
+  await ask(page, QUESTION)
+  expect(await page.locator('.failure').textContent()).toContain('Your question is kept')
+  expect(await page.locator('.question').textContent()).toContain(QUESTION)
+  blocked = false
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.locator('.answer').waitFor()
+  expect(await page.locator('.turn').count()).toBe(1)
+  expect(await page.getByRole('textbox').evaluate(isFocused)).toBe(true)
+})
+
 test('an entry that is gone since the page was opened is asked for in words', async () => {
   const page = await visit('blog.html', {
     before: page =>
