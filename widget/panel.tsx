@@ -17,7 +17,7 @@ import css from './styles/panel.css'
 import { followVisualViewport } from './visual-viewport.ts'
 
 /** Beside this file, of the same build. */
-const sibling = (name: string) => import.meta.url.replace(/[^/]+\.js(\?.*)?$/, `${name}.js$1`)
+const sibling = (name: string) => import.meta.url.replace(/[^/]+(\.js(\?.*)?)$/, `${name}$1`)
 
 /** Written in by the build. */
 declare const SITE_LANGUAGES: string[]

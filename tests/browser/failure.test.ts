@@ -50,6 +50,18 @@ test('too many questions: the wait counts down, then one may try again', async (
   await page.locator('.answer').waitFor()
 })
 
+test('a refusal says why, and does not offer to try in vain', async () => {
+  const type = 'urn:faq-bubble:origin-not-allowed'
+  const page = await visit('blog.html', {
+    before: page =>
+      page.route('**/ask?*', route => route.fulfill({ status: 403, headers: CORS, json: { type } })),
+  })
+  await openBubble(page)
+  await ask(page, QUESTION)
+  expect(await page.locator('.failure').textContent()).toBe('Questions are not accepted from this website.')
+  expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0)
+})
+
 test('a connection too slow for an answer ends in words, not in endless dots', async () => {
   const page = await visit('blog.html', { before: page => page.route('**/ask?*', () => {}) })
   page.setDefaultTimeout(20_000)

@@ -1,6 +1,6 @@
 /** The page pays for the loader alone until somebody means to open the bubble. */
 import { expect, inject, test } from 'vitest'
-import { ask, openBubble, visit } from './visit.ts'
+import { ask, openBubble, PHONE, visit } from './visit.ts'
 
 test('before anybody comes near, one small script is all; a hover fetches the rest', async () => {
   const paths: string[] = []
@@ -26,6 +26,16 @@ test('keyboard focus fetches the panel, too', async () => {
   const fetched = page.waitForRequest('**/panel/en.js*')
   await page.getByRole('button', { name: 'Ask a question' }).focus()
   await fetched
+})
+
+test('a finger fetches it as it comes down, before it is a tap', async () => {
+  const page = await visit('blog.html', PHONE)
+  const { x, y } = (await page.getByRole('button', { name: 'Ask a question' }).boundingBox())!
+  const finger = await page.context().newCDPSession(page)
+  const fetched = page.waitForRequest('**/panel/en.js*')
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: x + 9, y: y + 9 }] })
+  await fetched
+  expect(await page.getByRole('dialog').isVisible()).toBe(false)
 })
 
 test('what shows answers is fetched once the panel is open, before any question', async () => {

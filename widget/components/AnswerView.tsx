@@ -33,7 +33,7 @@ export function AnswerView({ answer, turn, asked, view }: Props) {
       {unconfirmed.length > 0 && (
         <p class="note" dir="auto">
           {words.unconfirmed}
-          {unconfirmed.join('; ')}
+          {withCodes(unconfirmed.join('; '))}
         </p>
       )}
       <Sources sources={answer.sources} words={words} />
@@ -54,6 +54,10 @@ export function AnswerView({ answer, turn, asked, view }: Props) {
     </div>
   )
 }
+
+/** What the owner put between backticks is a code. */
+const withCodes = (text: string) =>
+  text.split('`').map((part, index) => (index % 2 > 0 ? <code key={index}>{part}</code> : part))
 
 const languageName = (language: string, reader: string) =>
   new Intl.DisplayNames([reader], { type: 'language' }).of(language) ?? language
