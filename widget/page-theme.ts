@@ -23,7 +23,8 @@ export function followPageTheme(panel: HTMLElement, theme: string | undefined, s
 /** Paints the page's backgrounds over each other and looks: they may be in any colour space, and translucent. */
 function isPageDark(dark: boolean): boolean {
   const { documentElement: root, body } = document
-  const context = document.createElement('canvas').getContext('2d')
+  // Read by the processor: starting the graphics card for one pixel takes longer than the whole panel.
+  const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
   if (!context) return false
   // Without a background of its own the browser paints by the page's colour scheme.
   const scheme = getComputedStyle(root).colorScheme

@@ -1,6 +1,6 @@
 /**
  * A page with and without the bubble, by Lighthouse: `npm run lighthouse`, after `npm install` in this folder.
- * Exits with 1 when a category differs by more than a point; the median of three runs counts, taken in turn.
+ * Exits with 1 when a category loses more than a point; the medians of runs taken in turn are compared.
  */
 import { parseArgs } from 'node:util'
 import { startWorker } from '../../worker/local/start-worker.ts'
@@ -12,9 +12,11 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices'] as const
 type Scores = Record<(typeof CATEGORIES)[number], number>
 const PAGES = { without: 'without.html', with: 'blog.html' }
 const ALLOWED = 1
-const RUNS = 3
 
-const { values: options } = parseArgs({ options: { desktop: { type: 'boolean', default: false } } })
+const { values: options } = parseArgs({
+  options: { desktop: { type: 'boolean', default: false }, runs: { type: 'string', default: '3' } },
+})
+const RUNS = Number(options.runs)
 const { default: lighthouse, desktopConfig } = await import('lighthouse').catch(() => {
   console.error('Lighthouse is missing: run npm install in tests/lighthouse first.')
   process.exit(1)
@@ -33,17 +35,20 @@ await browser.close()
 host.close()
 await worker.dispose()
 
-let over = false
-console.log(`${'median of 3'.padEnd(16)}  without  with`)
+let worse = false
+console.log(`median of ${RUNS}       without  with  each run`)
 for (const category of CATEGORIES) {
   const [without, withBubble] = [median(runs.without, category), median(runs.with, category)]
-  const differs = Math.abs(without - withBubble) > ALLOWED
-  over ||= differs
-  const all = `(${runs.without.map(scores => scores[category])} · ${runs.with.map(scores => scores[category])})`
-  const row = `${category.padEnd(16)}  ${String(without).padStart(7)}  ${String(withBubble).padStart(4)}  ${all}`
-  console.log(differs ? `${row}  MORE THAN ${ALLOWED} APART` : row)
+  // A bubble makes no page faster: where the page is ahead with it, the machine was busy without it.
+  const isWorse = without - withBubble > ALLOWED
+  worse ||= isWorse
+  const each = [runs.without, runs.with]
+    .map(scores => scores.map(score => score[category]).join(' '))
+    .join(' · ')
+  const row = `${category.padEnd(16)}  ${String(without).padStart(7)}  ${String(withBubble).padStart(4)}  ${each}`
+  console.log(isWorse ? `${row}  MORE THAN ${ALLOWED} LESS` : row)
 }
-process.exit(over ? 1 : 0)
+process.exit(worse ? 1 : 0)
 
 async function measure(path: string): Promise<Scores> {
   const flags = { port, onlyCategories: [...CATEGORIES], logLevel: 'error' }
