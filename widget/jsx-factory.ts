@@ -1,2 +1,2 @@
-/** What the build turns JSX into: Preact's own function, so that the JSX runtime stays out of the panel. */
+/** What the build turns JSX of the panel into: Preact's own function, so that the JSX runtime stays out of it. */
 export { h } from 'preact'

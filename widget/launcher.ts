@@ -20,7 +20,7 @@ export class FaqBubbleElement extends HTMLElement {
 }
 
 function launch(element: FaqBubbleElement) {
-  const { language, color, position, offset, open } = element.dataset
+  const { color, position, offset, open } = element.dataset
   const [x = 20, y = x] = offset?.match(/\d+/g) ?? []
   // Made by the script it floats; placed in the page by hand it is a part of the page.
   const floats = element.parentNode === document.documentElement
@@ -28,14 +28,14 @@ function launch(element: FaqBubbleElement) {
   const button = document.createElement('button')
   const shadow = element.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
-  const reads = () => pickLanguage(Object.keys(BUTTON_LABELS), language)
+  const reads = () => pickLanguage(Object.keys(BUTTON_LABELS), element.dataset.language)
   let panel: Promise<Panel> | undefined
   let attempt = ''
 
   const load = () => {
     const file = `panel/${reads()}.js?v=${VERSION}${attempt}`
     panel ??= import(new URL(file, script.src).href).then(
-      ({ createPanel }: PanelModule) => createPanel({ element, root, button, floats, script }),
+      ({ createPanel }: PanelModule) => createPanel({ element, root, button, label, script }),
       error => {
         // A browser may remember that an import failed: the next attempt has an address of its own.
         attempt += 0
@@ -46,20 +46,20 @@ function launch(element: FaqBubbleElement) {
     )
     return panel
   }
+  const label = () => {
+    button.ariaLabel = BUTTON_LABELS[reads()]!
+  }
   const show = (focus: boolean) => load().then(panel => panel.open(focus))
 
   element.load = load
   root.style.cssText = `--accent:${CSS.supports('color', color!) ? color : '#0b7a75'};${
     floats &&
-    `position:fixed;inset:auto;overflow:visible;z-index:99999999;${position === 'left' ? position : 'right'}:${x}px;bottom:max(${y}px,env(safe-area-inset-bottom))`
+    `--x:${x}px;--y:${y}px;position:fixed;inset:auto;overflow:visible;z-index:99999999;${position === 'left' ? position : 'right'}:var(--x);bottom:max(var(--y),env(safe-area-inset-bottom))`
   }`
   sheet.replaceSync(css)
   shadow.adoptedStyleSheets = [sheet]
   shadow.append(root)
   if (floats) {
-    const label = () => {
-      button.ariaLabel = BUTTON_LABELS[reads()]!
-    }
     new MutationObserver(label).observe(document.documentElement, { attributeFilter: ['lang'] })
     label()
     button.ariaExpanded = 'false'

@@ -3,11 +3,10 @@ import { FaqBubbleElement, script } from './launcher.ts'
 import type { Panel } from './panel-contract.ts'
 
 const NAME = 'faq-bubble'
-const ACTIONS = 'open close ask setLanguage destroy'.split(' ') as (keyof Panel)[]
 
 declare global {
   interface Window {
-    FaqBubble?: Panel
+    FaqBubble?: Panel & Record<string, unknown>
   }
 }
 
@@ -23,14 +22,12 @@ function start() {
   document.documentElement.append(element)
 }
 
-window.FaqBubble = Object.fromEntries(
-  ACTIONS.map(action => [
-    action,
-    (value: never) =>
-      find()
-        ?.load()
-        .then(panel => panel[action](value)),
-  ]),
-) as unknown as Panel
+window.FaqBubble = {} as Panel & Record<string, unknown>
+for (const action of ['open', 'close', 'ask', 'setLanguage', 'destroy']) {
+  window.FaqBubble[action] = (value: never) =>
+    find()
+      ?.load()
+      .then(panel => panel[action as keyof Panel](value))
+}
 if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start)
 else start()

@@ -5,11 +5,12 @@ export interface PanelHost {
   element: HTMLElement
   /** The panel is drawn inside, beside the button. */
   root: HTMLElement
+  /** In the page when the panel floats; otherwise the panel is a part of the page, always open. */
   button: HTMLButtonElement
-  /** Otherwise it is a part of the page: always open, without a button. */
-  floats: boolean
   /** The tag that all this came by; older loaders don't tell. */
   script?: HTMLScriptElement
+  /** Names the button in the language read now; loaders of old have none. */
+  label?: () => void
 }
 
 export interface Panel {

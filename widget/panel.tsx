@@ -1,23 +1,23 @@
 /** The panel: wires conversation, page and view together. Fetched when somebody means to open the bubble. */
-import { render } from 'preact'
+import { h, render } from 'preact'
 import type { EntryLink, Welcome } from '../worker/ask/contract.ts'
+import { EntryChips } from './components/EntryChips.tsx'
+import { IconButton } from './components/IconButton.tsx'
 import { PanelView } from './components/PanelView.tsx'
 import type { View } from './components/view.ts'
 import { createConversation } from './conversation/conversation.ts'
 import { createMemory } from './conversation/memory.ts'
 import { createWorkerClient } from './conversation/worker-client.ts'
-import type { Later } from './later.ts'
-import { answerOffline } from './offline/prepare.ts'
+import type { Later, start } from './later.ts'
 import { followPageTheme } from './page-theme.ts'
 import type { Panel, PanelHost } from './panel-contract.ts'
 import { pickLanguage } from './pick-language.ts'
-import { readSettings } from './settings.ts'
-import type { Strings } from './strings/strings.ts'
+import type { LaterStrings, Strings } from './strings/strings.ts'
 import css from './styles/panel.css'
 import { followVisualViewport } from './visual-viewport.ts'
 
 /** Beside this file, of the same build. */
-const sibling = (name: string) => import.meta.url.replace(/[^/]+\.js(\?.*)?$/, `${name}.js$1`)
+const sibling = (name: string) => import.meta.url.replace(/[^/]+(\.js(\?.*)?)$/, `${name}$1`)
 
 /** Written in by the build. */
 declare const SITE_LANGUAGES: string[]
@@ -27,20 +27,32 @@ interface Words {
   strings: Strings
 }
 
+interface LaterModule {
+  start: typeof start
+  strings: LaterStrings
+}
+
 export function createPanel(
-  { element, root, button, floats, script }: PanelHost,
+  { element, root, button, label, script }: PanelHost,
   { language, strings }: Words,
 ): Panel {
-  const sheet = new CSSStyleSheet()
-  let later: Later | undefined
-  let fetching: Promise<void> | undefined
-  const settings = readSettings(element.dataset, (name, value) =>
-    fetchLater().then(() => later?.warnOf(name, value)),
-  )
+  const settings = element.dataset
   // Code comes from there: the tag alone may name it, no element that a comment on the page could hold.
-  const api = new URL((script?.dataset.api ?? '..').replace(/\/*$/, '/'), import.meta.url).href
+  const named = script?.dataset.api
+  const api = new URL(/^https?:\/\/./.test(named!) ? named!.replace(/\/*$/, '/') : '../', import.meta.url)
+    .href
+  const floats = !!button.parentNode
+  const life = new AbortController()
+  const { signal } = life
+  const sheet = new CSSStyleSheet()
   const mount = document.createElement('div')
   let welcome: Welcome | undefined
+  let welcoming = ''
+  let later: Later | undefined
+  let words: LaterStrings | undefined
+  const fetching: Record<string, Promise<LaterStrings>> = {}
+  let attempt = ''
+  let lost = false
   let typed = ''
   let completions: EntryLink[] = []
   let notice = ''
@@ -49,36 +61,61 @@ export function createPanel(
   const emit = (name: string, detail: object = {}) =>
     element.dispatchEvent(new CustomEvent(`faq-bubble:${name}`, { bubbles: true, detail }))
 
+  const client = createWorkerClient(api)
   const conversation = createConversation({
-    client: answerOffline({ client: createWorkerClient(api), api, files: () => welcome?.offline }),
+    client: {
+      async ask(turn, language) {
+        if (later) return later.offline.ask(turn, language)
+        const [result, late] = await Promise.all([client.ask(turn, language), fetchLater()])
+        if (result.reply) late?.offline.prepare()
+        return result
+      },
+    },
     memory: createMemory(`faq-bubble ${api}`),
     language: () => language,
     onChange: () => draw(),
     emit,
+    signal,
   })
 
-  /** Once. Without it one can still ask; what failed is tried again at the next occasion. */
-  function fetchLater() {
-    fetching ??= import(sibling('later')).then(
-      module => {
-        later = module.later as Later
-        sheet.replaceSync(css + later.css)
-        type(typed)
-      },
-      () => {
-        fetching = undefined
-      },
-    )
-    return fetching
+  /** Once a language. What failed is tried again with the next letter or question. */
+  async function fetchLater() {
+    const wanted = language
+    lost = false
+    fetching[wanted] ??= import(sibling(`later/${wanted}`) + attempt).then((module: LaterModule) => {
+      const files = () => welcome?.offline
+      later ??= module.start({ factory: h, settings, api, client, files, conversation, draw, emit, signal })
+      sheet.replaceSync(css + later.css)
+      return module.strings
+    })
+    try {
+      words = await fetching[wanted]
+      type(typed)
+    } catch {
+      // A browser may remember that an import failed: the next attempt has an address of its own.
+      attempt += 0
+      delete fetching[wanted]
+      lost = !later
+      draw()
+    }
+    return later
   }
 
+  /** Not beside the starters, which are waited for. */
+  const prefetch = () => (window.requestIdleCallback ?? setTimeout)(() => void (later ?? fetchLater()))
+
+  /** Without it one can still ask; tried again when the panel opens. */
   async function fetchWelcome() {
     const wanted = language
+    if (welcoming === wanted) return
+    welcoming = wanted
     try {
       const response = await fetch(`${api}welcome/${wanted}.json`, { credentials: 'omit' })
       if (response.ok && wanted === language) welcome = await response.json()
-    } catch {} // Without it one can still ask; tried again when the panel opens.
+    } catch {}
+    if (!welcome) welcoming = ''
     draw()
+    if (shown) prefetch()
   }
 
   /** The page's language may change while it is open: single-page apps, translation. */
@@ -91,6 +128,7 @@ export function createPanel(
       if (wanted !== language) return
       strings = module.strings
     } catch {} // The old words are better than none.
+    if (later) void fetchLater()
     welcome = undefined
     void fetchWelcome()
   }
@@ -105,9 +143,10 @@ export function createPanel(
 
   function type(text: string) {
     typed = text
+    if (typed && !later) void fetchLater()
     completions = later?.complete(typed, welcome?.entries ?? []) ?? []
     const { length } = completions
-    say(length > 0 ? later!.laterWords(language).completions.replace('{n}', `${length}`) : '')
+    say(length > 0 ? words!.completions.replace('{n}', `${length}`) : '')
   }
 
   function ask(question: string, tapped?: Parameters<View['ask']>[1]) {
@@ -120,7 +159,8 @@ export function createPanel(
   function open(focus = true) {
     if (!shown) emit('open')
     shown = true
-    if (!welcome) void fetchWelcome()
+    if (welcome) prefetch()
+    else void fetchWelcome()
     button.ariaExpanded = `${floats}`
     draw()
     revealLast()
@@ -145,12 +185,11 @@ export function createPanel(
   let drawnTurns = ''
   function draw() {
     const turns = conversation.turns()
-    if (typed || turns.length > 0) void fetchLater()
-    const contactUrl = settings.contact ?? welcome?.contact?.url
     const view: View = {
       strings,
       later,
-      words: later?.laterWords(language),
+      words,
+      lost,
       language,
       floats,
       shown,
@@ -158,14 +197,15 @@ export function createPanel(
       completions,
       notice,
       turns,
+      settings,
       starters: welcome?.starters ?? [],
-      title: settings.title ?? welcome?.title ?? strings.title,
-      contact: contactUrl
-        ? { url: contactUrl, label: welcome?.contact?.label ?? strings.contact }
-        : undefined,
+      title: settings.title?.trim() || (welcome ?? strings).title,
+      contact: welcome?.contact,
       ask,
       type,
       focusInput,
+      EntryChips,
+      IconButton,
       close,
       escape() {
         if (completions.length === 0) return close()
@@ -176,11 +216,9 @@ export function createPanel(
         conversation.retry(turn)
         focusInput() // The button that was pressed is gone.
       },
-      vote: conversation.vote,
       async copy(text) {
-        await fetchLater()
-        const done = await later?.copyText(text, mount)
-        say(done ? `${later?.laterWords(language).copied} ${text}` : text)
+        const done = await later!.copyText(text, mount)
+        say(done ? `${words!.copied} ${text}` : text)
       },
       clear() {
         conversation.clear()
@@ -189,7 +227,7 @@ export function createPanel(
     }
     render(<PanelView {...view} />, mount)
     // A question or its reply was added: votes and countdowns leave the view where it is.
-    const now = turns.map(turn => turn.key + (turn.reply ? 'r' : turn.failure ? 'f' : '')).join()
+    const now = `${!later}${turns.map(turn => turn.key + (turn.reply ? 'r' : turn.failure ? 'f' : ''))}`
     if (now !== drawnTurns) revealLast()
     drawnTurns = now
   }
@@ -197,17 +235,15 @@ export function createPanel(
   sheet.replaceSync(css)
   const shadow = root.getRootNode() as ShadowRoot
   shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet]
-  const side = settings.position === 'left' ? ' left' : ''
-  mount.className = (floats ? 'floating' : 'inline') + side
-  const [x = 20, y = x] = settings.offset?.split(' ') ?? []
-  mount.style.setProperty('--x', `${x}px`)
-  mount.style.setProperty('--y', `${y}px`)
+  mount.className = `${floats ? 'floating' : 'inline'} ${settings.position ?? ''}`
   root.append(mount)
 
   const observer = new MutationObserver(followLanguage)
   observer.observe(document.documentElement, { attributeFilter: ['lang'] })
-  const stopTheme = followPageTheme(settings.theme, mount)
-  const stopViewport = followVisualViewport(mount)
+  signal.addEventListener('abort', () => observer.disconnect())
+  followPageTheme(mount, settings.theme, signal)
+  followVisualViewport(mount, signal)
+  if (conversation.turns().length > 0) void fetchLater()
   conversation.resume()
   void fetchWelcome()
   void followLanguage() // It may have changed while this was fetched.
@@ -220,14 +256,12 @@ export function createPanel(
       ask(question)
     },
     setLanguage(tag) {
-      settings.language = element.dataset.language = tag
+      settings.language = tag
+      label?.()
       void followLanguage()
     },
     destroy() {
-      observer.disconnect()
-      stopTheme()
-      stopViewport()
-      conversation.stop()
+      life.abort()
       element.remove()
       delete window.FaqBubble
     },

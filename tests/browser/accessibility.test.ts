@@ -12,6 +12,15 @@ const faults = async (page: Page) => {
 // Five states of a page: axe takes seconds for each.
 const AXE_MS = 90_000
 
+const inLanguage = (page: Page, language: string, scheme: string) =>
+  page.evaluate(
+    ([language, scheme]) => {
+      document.documentElement.lang = language!
+      document.documentElement.style.colorScheme = scheme!
+    },
+    [language, scheme],
+  )
+
 const focused = (page: Page) =>
   page.evaluate(() => {
     let element = document.activeElement
@@ -24,13 +33,7 @@ describe.each(['en', 'zh', 'ru', 'kk'])('in %s', language => {
     'axe finds nothing in %s: closed, open, answered, none, failed',
     async scheme => {
       const page = await visit('blog.html', { colorScheme: scheme })
-      await page.evaluate(
-        ([language, scheme]) => {
-          document.documentElement.lang = language!
-          document.documentElement.style.colorScheme = scheme!
-        },
-        [language, scheme],
-      )
+      await inLanguage(page, language, scheme)
       expect(await faults(page), 'closed').toEqual([])
       await openBubble(page)
       await page.locator('.chip').first().waitFor()
@@ -50,11 +53,43 @@ describe.each(['en', 'zh', 'ru', 'kk'])('in %s', language => {
   )
 })
 
-test('axe finds nothing on the element placed by hand', async () => {
-  const page = await visit('inline.html')
-  await page.locator('faq-bubble').scrollIntoViewIfNeeded()
+test.each(['en', 'zh', 'ru', 'kk'])(
+  'axe finds nothing on the element placed by hand, in %s, light and dark',
+  async language => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await visit('inline.html', { colorScheme })
+      await inLanguage(page, language, colorScheme)
+      await page.locator('faq-bubble').scrollIntoViewIfNeeded()
+      await ask(page, 'how do I check my Beeline balance')
+      expect(await page.locator('.inline').getAttribute('data-theme')).toBe(colorScheme)
+      expect(await faults(page), colorScheme).toEqual([])
+    }
+  },
+  AXE_MS,
+)
+
+test('what has the keyboard focus shows it', async () => {
+  const page = await visit('blog.html')
+  await openBubble(page)
+  await page.locator('.chip').first().waitFor()
   await ask(page, 'how do I check my Beeline balance')
-  expect(await faults(page)).toEqual([])
+  const unseen: string[] = []
+  const seen = new Set<string>()
+  for (let times = 0; times < 40; times++) {
+    await page.keyboard.press('Tab')
+    const at = await page.locator('faq-bubble').evaluate(host => {
+      const element = host.shadowRoot!.activeElement
+      if (!element) return
+      // The field around the text shows its focus.
+      const { outlineStyle, outlineWidth } = getComputedStyle(element.closest('.field') ?? element)
+      return { name: element.ariaLabel ?? element.textContent!, ring: `${outlineStyle} ${outlineWidth}` }
+    })
+    if (!at) continue
+    seen.add(at.name)
+    if (at.ring !== 'solid 2px') unseen.push(`${at.name}: ${at.ring}`)
+  }
+  expect(unseen).toEqual([])
+  expect(seen.size).toBeGreaterThan(10)
 })
 
 test('a whole conversation by keyboard: open, start, vote, go on, close', async () => {

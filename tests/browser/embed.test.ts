@@ -34,7 +34,8 @@ test('a wrong setting is named in the console and left out', async () => {
     before: async page => page.on('console', message => warnings.push(message.text())),
   })
   await openBubble(page)
-  for (const name of ['language', 'color', 'theme', 'position', 'offset', 'contact']) {
+  const names = ['language', 'color', 'theme', 'position', 'offset', 'title', 'open', 'contact', 'api']
+  for (const name of names) {
     await expect
       .poll(() => warnings.filter(warning => warning.startsWith(`faq-bubble: data-${name}="`)))
       .toHaveLength(1)
@@ -54,6 +55,7 @@ test('the API opens, asks, changes the language, closes and destroys', async () 
   await page.getByPlaceholder('Сұрағыңызды жазыңыз…').waitFor()
   await run(page, 'FaqBubble.close()')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: 'Сұрақ қою' }).waitFor()
   await run(page, 'FaqBubble.destroy()')
   await page.locator('faq-bubble').waitFor({ state: 'detached' })
   expect(await run(page, 'typeof FaqBubble')).toBe('undefined')
@@ -122,6 +124,20 @@ test('a single-page app that replaces its body and runs the tag again has one bu
   }, inject('site'))
   expect(await page.locator('faq-bubble').count()).toBe(1)
   await ask(page, 'how do I check my Beeline balance')
+  expect(await page.locator('.answer').count()).toBe(1)
+})
+
+test('taken out of the page and put back, it goes on', async () => {
+  const page = await visit('blog.html')
+  await openBubble(page)
+  await ask(page, 'hello')
+  await page.evaluate(() => {
+    const bubble = document.querySelector('faq-bubble')!
+    bubble.remove()
+    document.documentElement.appendChild(bubble)
+  })
+  await ask(page, 'how do I check my Beeline balance')
+  expect(await page.locator('.turn').count()).toBe(2)
   expect(await page.locator('.answer').count()).toBe(1)
 })
 

@@ -50,6 +50,18 @@ test('too many questions: the wait counts down, then one may try again', async (
   await page.locator('.answer').waitFor()
 })
 
+test('a refusal says why, and does not offer to try in vain', async () => {
+  const type = 'urn:faq-bubble:origin-not-allowed'
+  const page = await visit('blog.html', {
+    before: page =>
+      page.route('**/ask?*', route => route.fulfill({ status: 403, headers: CORS, json: { type } })),
+  })
+  await openBubble(page)
+  await ask(page, QUESTION)
+  expect(await page.locator('.failure').textContent()).toBe('Questions are not accepted from this website.')
+  expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0)
+})
+
 test('a connection too slow for an answer ends in words, not in endless dots', async () => {
   const page = await visit('blog.html', { before: page => page.route('**/ask?*', () => {}) })
   page.setDefaultTimeout(20_000)
@@ -91,6 +103,22 @@ test('when the panel itself cannot be fetched, the next tap fetches it again', a
   blocked = false
   await button.click()
   await page.getByRole('textbox').waitFor()
+})
+
+test('when what shows answers cannot be fetched, the question is kept and "try again" fetches it', async () => {
+  let blocked = true
+  const page = await visit('blog.html', {
+    before: page => page.route('**/panel/later/*', route => (blocked ? route.abort() : route.fallback())),
+  })
+  await openBubble(page)
+  await ask(page, QUESTION)
+  expect(await page.locator('.failure').textContent()).toContain('Your question is kept')
+  expect(await page.locator('.question').textContent()).toContain(QUESTION)
+  blocked = false
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.locator('.answer').waitFor()
+  expect(await page.locator('.turn').count()).toBe(1)
+  expect(await page.getByRole('textbox').evaluate(isFocused)).toBe(true)
 })
 
 test('an entry that is gone since the page was opened is asked for in words', async () => {

@@ -86,6 +86,21 @@ test('the field is large enough for iOS not to zoom in', async () => {
   expect(size).toBeGreaterThanOrEqual(16)
 })
 
+test('no control lies under the notch or the home indicator of a phone', async () => {
+  const page = await visit('blog.html', PHONE)
+  await openBubble(page)
+  const session = await page.context().newCDPSession(page)
+  const insets = { top: 47, bottom: 34, left: 0, right: 0 }
+  await session.send('Emulation.setSafeAreaInsetsOverride', { insets })
+  const close = (await page.getByRole('button', { name: 'Close' }).boundingBox())!
+  expect(close.y).toBeGreaterThanOrEqual(insets.top)
+  const send = (await page.getByRole('button', { name: 'Send' }).boundingBox())!
+  expect(send.y + send.height).toBeLessThanOrEqual(844 - insets.bottom)
+  await page.getByRole('button', { name: 'Close' }).tap()
+  const button = (await page.getByRole('button', { name: 'Ask a question' }).boundingBox())!
+  expect(button.y + button.height).toBeLessThanOrEqual(844 - insets.bottom)
+})
+
 test('the panel keeps above the keyboard of a phone', async () => {
   const page = await visit('blog.html', PHONE)
   await openBubble(page)

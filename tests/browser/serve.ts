@@ -1,10 +1,10 @@
 /** Serves the built site as `npm start` does, and other-origin host pages, while the browser tests run. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { freePort } from './free-port.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -56,14 +56,5 @@ function ready(worker: ChildProcess): Promise<void> {
     // A build that fails leaves wrangler waiting for a better one.
     setTimeout(() => reject(new Error(`wrangler dev is not ready:\n${output}`)), READY_MS).unref()
     worker.on('exit', code => reject(new Error(`wrangler dev ended with ${code}:\n${output}`)))
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise(resolve => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
   })
 }

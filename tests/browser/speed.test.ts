@@ -1,7 +1,7 @@
 /** What the bubble costs the page it is on, on a slow phone. */
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
-import { PHONE, visit } from './visit.ts'
+import { expect, inject, test } from 'vitest'
+import { ask, openBubble, PHONE, visit } from './visit.ts'
 
 const SLOW_DOWN = 4
 
@@ -41,4 +41,59 @@ test('with the bubble a page on a slow phone has no long task and no shift that 
     }
   }
   expect(await best('blog.html')).toEqual(await best('without.html'))
+})
+
+interface TraceEvent {
+  name: string
+  ts: number
+  dur?: number
+  /** Time of the processor, which a busy machine doesn't lengthen. */
+  tdur?: number
+  pid: number
+  tid: number
+  args: { data?: { url?: string } }
+}
+
+/** The longest task that runs code of the loader or the panel, its layout included, in milliseconds of the processor. */
+function longestTask(events: TraceEvent[]): number {
+  const ours = events.filter(({ args }) =>
+    new RegExp(`^${inject('site')}/(widget\\.js|panel/)`).test(`${args.data?.url}`),
+  )
+  const lengths = events
+    .filter(({ name }) => name === 'RunTask')
+    .filter(({ ts, dur = 0, pid, tid }) =>
+      ours.some(call => call.pid === pid && call.tid === tid && call.ts >= ts && call.ts < ts + dur),
+    )
+    .map(({ tdur = 0 }) => tdur / 1000)
+  expect(lengths.length).toBeGreaterThan(5)
+  return Math.max(...lengths)
+}
+
+test('loading, opening, asking and answering: no task of ours is long, on a phone four times slower', async () => {
+  const run = async () => {
+    const page = await visit('blog.html', {
+      ...PHONE,
+      before: async page => {
+        await page
+          .context()
+          .browser()!
+          .startTracing(page, {
+            categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'],
+          })
+      },
+    })
+    await openBubble(page)
+    await page.locator('.chip').first().waitFor()
+    await ask(page, 'how do I check my Beeline balance')
+    await page.locator('.down').click()
+    await page.locator('.chip').last().click()
+    await page.locator('.answer').nth(1).waitFor()
+    await page.getByRole('button', { name: 'Close' }).click()
+    const trace = await page.context().browser()!.stopTracing()
+    await page.context().close()
+    return longestTask(JSON.parse(trace.toString()).traceEvents)
+  }
+  // Compiling for the first time and tidying up memory fall on one run or another.
+  const runs = [await run(), await run(), await run()]
+  expect(Math.min(...runs) * SLOW_DOWN).toBeLessThan(50)
 })

@@ -2,22 +2,22 @@
 import type { Answer } from '../../worker/ask/contract.ts'
 import type { Turn } from '../conversation/turn.ts'
 import { AnswerHtml } from './AnswerHtml.tsx'
-import { EntryChips } from './EntryChips.tsx'
 import { Icon } from './Icon.tsx'
+import { LINK } from './icons.ts'
 import { Sources } from './Sources.tsx'
 import { Votes } from './Votes.tsx'
-import type { View } from './view.ts'
+import type { ReplyView } from './view.ts'
 
 interface Props {
   answer: Answer
   turn: Turn
   /** Language of the question. */
   asked: string
-  view: View
+  view: ReplyView
 }
 
 export function AnswerView({ answer, turn, asked, view }: Props) {
-  const { strings, language } = view
+  const { words, language, EntryChips } = view
   const { question, unconfirmed, related, url } = answer
   return (
     <div class="answer">
@@ -27,16 +27,16 @@ export function AnswerView({ answer, turn, asked, view }: Props) {
         </h3>
       )}
       {answer.language !== asked && (
-        <p class="note">{strings.fallback.replace('{language}', languageName(answer.language, language))}</p>
+        <p class="note">{words.fallback.replace('{language}', languageName(answer.language, language))}</p>
       )}
       <AnswerHtml answer={answer} view={view} />
       {unconfirmed.length > 0 && (
         <p class="note" dir="auto">
-          {strings.unconfirmed}
-          {unconfirmed.join('; ')}
+          {words.unconfirmed}
+          {withCodes(unconfirmed.join('; '))}
         </p>
       )}
-      <Sources sources={answer.sources} strings={strings} />
+      <Sources sources={answer.sources} words={words} />
       <div class="tools">
         <Votes answer={answer} turn={turn} view={view} />
         <a
@@ -44,16 +44,20 @@ export function AnswerView({ answer, turn, asked, view }: Props) {
           href={url}
           target="_blank"
           rel="noopener"
-          aria-label={strings.openPage}
-          title={strings.openPage}
+          aria-label={words.openPage}
+          title={words.openPage}
         >
-          <Icon name="link" />
+          <Icon path={LINK} />
         </a>
       </div>
-      <EntryChips entries={related} from="related" label={strings.related} lang={asked} view={view} />
+      <EntryChips entries={related} from="related" label={words.related} lang={asked} view={view} />
     </div>
   )
 }
+
+/** What the owner put between backticks is a code. */
+const withCodes = (text: string) =>
+  text.split('`').map((part, index) => (index % 2 > 0 ? <code key={index}>{part}</code> : part))
 
 const languageName = (language: string, reader: string) =>
   new Intl.DisplayNames([reader], { type: 'language' }).of(language) ?? language

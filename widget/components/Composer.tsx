@@ -1,11 +1,13 @@
 /** Where the visitor types: suggestions above it, Enter sends. */
 import { IconButton } from './IconButton.tsx'
+import { SEND } from './icons.ts'
 import type { View } from './view.ts'
 
 // The Worker takes no more; counted in UTF-16 here, which is never more than it counts.
 const MAX_LENGTH = 300
 
-export function Composer({ strings, typed, completions, later, ask, type, focusInput }: View) {
+export function Composer(view: View) {
+  const { strings, typed, later, ask, type, focusInput } = view
   function onKeyDown(event: KeyboardEvent) {
     // Enter that ends the choice of a Chinese character is no Enter; Safari tells by the key code alone.
     if (event.isComposing || event.keyCode === 229) return
@@ -19,24 +21,7 @@ export function Composer({ strings, typed, completions, later, ask, type, focusI
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the parts, each of which is a control
     <div class="composer" onKeyDown={onKeyDown}>
-      {completions.length > 0 && (
-        <ul class="completions">
-          {completions.map(({ id, question }) => (
-            <li key={id}>
-              <button
-                type="button"
-                dir="auto"
-                onClick={() => {
-                  ask(question, { id, from: 'typed' })
-                  focusInput() // The suggestion that was pressed is gone.
-                }}
-              >
-                {question}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {later && <later.Completions {...view} />}
       <div class="field">
         {/* It keeps its own text: setting it from outside would break into the choice of a Chinese character. */}
         <textarea
@@ -53,9 +38,9 @@ export function Composer({ strings, typed, completions, later, ask, type, focusI
           onCompositionEnd={event => type(event.currentTarget.value)}
         />
         <IconButton
-          icon="send"
+          icon={SEND}
           label={strings.send}
-          class="send"
+          class="icon send"
           onClick={() => {
             ask(typed)
             focusInput()

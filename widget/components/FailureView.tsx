@@ -1,15 +1,14 @@
 /** What went wrong in words, and what to do about it. */
 import type { Failure } from '../conversation/failure.ts'
 import type { Turn } from '../conversation/turn.ts'
-import type { View } from './view.ts'
+import type { ReplyView } from './view.ts'
 
-export function FailureView({ turn, failure, view }: { turn: Turn; failure: Failure; view: View }) {
-  const { strings, words: later } = view
+export function FailureView({ turn, failure, view }: { turn: Turn; failure: Failure; view: ReplyView }) {
+  const { strings, words } = view
   const { kind, code, retryAt = 0 } = failure
   const seconds = Math.max(0, Math.ceil((retryAt - Date.now()) / 1000))
-  const words =
-    failure.words ?? (kind === 'refused' ? ((code && later?.refused[code]) ?? strings.server) : strings[kind])
-  const [before, after] = words.split('{seconds}')
+  const known: Record<string, string> = { offline: strings.offline, ...words.failures }
+  const [before, after] = (failure.words ?? known[code ?? kind] ?? words.failures.server).split('{seconds}')
   return (
     <div class="failure">
       <p>

@@ -3,12 +3,12 @@ import type { ComponentProps } from 'preact'
 import { Icon } from './Icon.tsx'
 
 interface Props extends ComponentProps<'button'> {
-  icon: Parameters<typeof Icon>[0]['name']
+  icon: string
   label: string
 }
 
 export const IconButton = ({ icon, label, ...rest }: Props) => (
   <button type="button" class="icon" aria-label={label} title={label} {...rest}>
-    <Icon name={icon} />
+    <Icon path={icon} />
   </button>
 )

@@ -2,6 +2,7 @@
 import { Composer } from './Composer.tsx'
 import { EntryChips } from './EntryChips.tsx'
 import { IconButton } from './IconButton.tsx'
+import { CLOSE, FRESH } from './icons.ts'
 import { TurnView } from './TurnView.tsx'
 import type { View } from './view.ts'
 
@@ -24,8 +25,8 @@ export function PanelView(view: View) {
     >
       <header>
         <h2>{title}</h2>
-        {turns.length > 0 && <IconButton icon="fresh" label={strings.newConversation} onClick={view.clear} />}
-        {floats && <IconButton icon="close" label={strings.close} onClick={view.close} />}
+        {turns.length > 0 && <IconButton icon={FRESH} label={strings.newConversation} onClick={view.clear} />}
+        {floats && <IconButton icon={CLOSE} label={strings.close} onClick={view.close} />}
       </header>
       <div class="scroll">
         <p class="intro">{strings.intro}</p>

@@ -1,27 +1,29 @@
 /** What the Worker said, by its outcome; no outcome is a dead end. */
 import type { AskResponse } from '../../worker/ask/contract.ts'
+import { contactUrl } from '../conversation/contact-url.ts'
 import type { Turn } from '../conversation/turn.ts'
 import { AnswerView } from './AnswerView.tsx'
-import { EntryChips } from './EntryChips.tsx'
-import type { View } from './view.ts'
+import type { ReplyView } from './view.ts'
 
 interface Props {
   turn: Turn
   reply: AskResponse
-  view: View
+  view: ReplyView
 }
 
 export function Reply({ turn, reply, view }: Props) {
-  const { strings, starters } = view
+  const { words, starters, EntryChips } = view
   const { outcome, answers, suggestions, message, language } = reply
   const shown = answers.flatMap(answer => answer.related.map(({ id }) => id))
   const others = suggestions.filter(({ id }) => !shown.includes(id))
   const offered = others.length > 0 || outcome === 'answer' ? others : starters
-  const label = outcome === 'none' || outcome === 'greeting' ? strings.nearest : strings.didYouMean
-  const contact = view.contact ?? reply.contact
+  const label = outcome === 'none' || outcome === 'greeting' ? words.nearest : words.didYouMean
+  const contact = { ...reply.contact, ...view.contact }
+  const chosen = view.settings.contact
+  if (/^(https:\/\/|mailto:|tel:)./.test(`${chosen}`)) contact.url = chosen
   return (
     <div class="reply" data-outcome={outcome}>
-      <span class="sr">{strings.answer} </span>
+      <span class="sr">{words.answer} </span>
       {turn.note && <p class="note">{turn.note}</p>}
       {message && (
         <p class="message" dir="auto" lang={language}>
@@ -32,14 +34,9 @@ export function Reply({ turn, reply, view }: Props) {
         <AnswerView key={answer.id} answer={answer} turn={turn} asked={language} view={view} />
       ))}
       <EntryChips entries={offered} from="suggestion" label={label} lang={language} view={view} />
-      {contact && (
-        <a
-          class="contact"
-          href={view.later?.contactUrl(contact.url, turn.question) ?? contact.url}
-          target="_blank"
-          rel="noopener"
-        >
-          {contact.label}
+      {contact.url && (
+        <a class="contact" href={contactUrl(contact.url, turn.question)} target="_blank" rel="noopener">
+          {contact.label ?? words.contact}
         </a>
       )}
     </div>

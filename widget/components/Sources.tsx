@@ -1,12 +1,12 @@
 /** The sources as they are: who says it and how old it is, or that nobody knows. */
 import type { Source } from '../../worker/ask/contract.ts'
-import type { Strings } from '../strings/strings.ts'
+import type { LaterStrings } from '../strings/strings.ts'
 
-export function Sources({ sources, strings }: { sources: Source[]; strings: Strings }) {
+export function Sources({ sources, words }: { sources: Source[]; words: LaterStrings }) {
   if (sources.length === 0) return null
   return (
     <p class="sources">
-      {strings.accordingTo}
+      {words.accordingTo}
       {sources.map(({ title, url, dated }, index) => (
         <span key={title}>
           {index > 0 && '; '}
@@ -17,7 +17,7 @@ export function Sources({ sources, strings }: { sources: Source[]; strings: Stri
           ) : (
             title
           )}{' '}
-          ({strings.dated(dated)})
+          ({dated ?? words.undated})
         </span>
       ))}
     </p>

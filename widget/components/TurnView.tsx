@@ -1,29 +1,34 @@
-/** One question and what became of it. */
+/** One question and what became of it; what shows replies comes after the panel. */
 import type { Turn } from '../conversation/turn.ts'
-import { FailureView } from './FailureView.tsx'
-import { Reply } from './Reply.tsx'
 import type { View } from './view.ts'
 
 export function TurnView({ turn, view }: { turn: Turn; view: View }) {
+  const { strings, later, words, lost } = view
   const { reply, failure, question } = turn
+  const replyView = later && words && { ...view, later, words }
   return (
     <div class="turn">
       <p class="question" dir="auto">
         {/* A direction of its own, so that it has no say in that of the question. */}
         <span class="sr" dir="auto">
-          {view.strings.youAsked}{' '}
+          {strings.youAsked}{' '}
         </span>
         {question}
       </p>
-      {reply ? (
-        <Reply key="reply" turn={turn} reply={reply} view={view} />
-      ) : failure ? (
-        <FailureView key="failure" turn={turn} failure={failure} view={view} />
+      {reply && replyView ? (
+        <replyView.later.Reply key="reply" turn={turn} reply={reply} view={replyView} />
+      ) : failure && replyView ? (
+        <replyView.later.FailureView key="failure" turn={turn} failure={failure} view={replyView} />
+      ) : lost ? (
+        <div key="lost" class="failure">
+          <p class="intro">{strings.offline}</p>
+          <button type="button" class="chip" onClick={() => view.retry(turn)}>
+            {strings.tryAgain}
+          </button>
+        </div>
       ) : (
         <div key="waiting" class="waiting" aria-hidden="true">
-          <i />
-          <i />
-          <i />
+          •••
         </div>
       )}
     </div>

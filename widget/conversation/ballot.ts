@@ -1,35 +1,50 @@
 /** Sends votes. A thumb down waits a little for its reason, so that the two arrive as one. */
-import type { Feedback } from '../../worker/ask/contract.ts'
+import type { Answer, Feedback, FeedbackReason } from '../../worker/ask/contract.ts'
+import type { Conversation } from './conversation.ts'
+import type { Turn } from './turn.ts'
 
 // Long enough to read four reasons, short enough that the vote is not forgotten.
 const REASON_MS = 15_000
 
-export interface Ballot {
-  cast: (feedback: Feedback) => void
-  stop: () => void
+/** Casts a vote. */
+export type Vote = (turn: Turn, answer: Answer, vote: 'up' | 'down', reason?: FeedbackReason) => void
+
+interface Options {
+  /** Address of the Worker, with a slash at the end. */
+  api: string
+  change: Conversation['change']
+  emit: (name: string, detail: object) => void
+  signal: AbortSignal
 }
 
-export function createBallot(send: (feedback: Feedback) => void): Ballot {
+export function createBallot({ api, change, emit, signal }: Options): Vote {
   let waiting: Feedback | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function flush() {
     clearTimeout(timer)
-    if (waiting) send(waiting)
+    if (!waiting) return
+    // A lost vote is no reason to disturb anybody.
+    fetch(`${api}feedback`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(waiting),
+      credentials: 'omit',
+      keepalive: true,
+    }).catch(() => {})
+    const { question: _, ...detail } = waiting
+    emit('feedback', detail)
     waiting = undefined
   }
-  addEventListener('pagehide', flush)
+  addEventListener('pagehide', flush, { signal })
+  signal.addEventListener('abort', flush)
 
-  return {
-    cast(feedback) {
-      if (waiting?.id !== feedback.id) flush()
-      waiting = feedback
-      if (feedback.vote === 'down' && !feedback.reason) timer = setTimeout(flush, REASON_MS)
-      else flush()
-    },
-    stop() {
-      flush()
-      removeEventListener('pagehide', flush)
-    },
+  return (turn, { id, language }, vote, reason) => {
+    const because = reason && { reason }
+    if (!change(turn, { vote, ...because })) return
+    if (waiting?.id !== id) flush()
+    waiting = { id, language, vote, ...because, ...(vote === 'down' && { question: turn.question }) }
+    if (vote === 'down' && !reason) timer = setTimeout(flush, REASON_MS)
+    else flush()
   }
 }

@@ -1,6 +1,4 @@
 /** The conversation: what was asked, what came back, what can be done next. Knows no markup. */
-import type { Answer, FeedbackReason } from '../../worker/ask/contract.ts'
-import { createBallot } from './ballot.ts'
 import type { Memory } from './memory.ts'
 import type { Turn } from './turn.ts'
 import type { WorkerClient } from './worker-client.ts'
@@ -11,9 +9,9 @@ export interface Conversation {
   resume: () => void
   ask: (question: string, tapped?: Turn['tapped']) => void
   retry: (turn: Turn) => void
-  vote: (turn: Turn, answer: Answer, vote: 'up' | 'down', reason?: FeedbackReason) => void
+  /** False when the turn is gone: a new conversation may have begun while the Worker answered the old one. */
+  change: (turn: Turn, fields: Partial<Turn>) => boolean
   clear: () => void
-  stop: () => void
 }
 
 interface Options {
@@ -23,14 +21,21 @@ interface Options {
   onChange: () => void
   /** For the owner's own analytics. */
   emit: (name: string, detail: object) => void
+  signal: AbortSignal
 }
 
-export function createConversation({ client, memory, language, onChange, emit }: Options): Conversation {
+export function createConversation({
+  client,
+  memory,
+  language,
+  onChange,
+  emit,
+  signal,
+}: Options): Conversation {
   let turns = memory.read()
   let lastKey = Math.max(0, ...turns.map(turn => turn.key))
 
   function change(turn: Turn, fields: Partial<Turn>) {
-    // A new conversation may have begun while the Worker answered the old one.
     if (!turns.includes(turn)) return false
     Object.assign(turn, fields)
     memory.write(turns)
@@ -52,20 +57,11 @@ export function createConversation({ client, memory, language, onChange, emit }:
     })
   }
 
-  // Countdowns of 429 move on, and what was asked offline is asked again.
-  const ticking = setInterval(() => {
-    if (turns.some(turn => turn.failure?.kind === 'busy')) onChange()
-  }, 1000)
+  // What was asked offline is asked again.
   const onOnline = () => {
     for (const turn of turns) if (turn.failure?.kind === 'offline') void fetchReply(turn)
   }
-  addEventListener('online', onOnline)
-
-  const ballot = createBallot(feedback => {
-    client.vote(feedback)
-    const { question: _, ...detail } = feedback
-    emit('feedback', detail)
-  })
+  addEventListener('online', onOnline, { signal })
 
   return {
     turns: () => turns,
@@ -82,20 +78,11 @@ export function createConversation({ client, memory, language, onChange, emit }:
       void fetchReply(turn)
     },
     retry: turn => void fetchReply(turn),
-    vote(turn, { id, language }, vote, reason) {
-      if (!change(turn, { vote, ...(reason && { reason }) })) return
-      const because = reason && { reason }
-      ballot.cast({ id, language, vote, ...because, ...(vote === 'down' && { question: turn.question }) })
-    },
+    change,
     clear() {
       turns = []
       memory.write(turns)
       onChange()
-    },
-    stop() {
-      clearInterval(ticking)
-      ballot.stop()
-      removeEventListener('online', onOnline)
     },
   }
 }

@@ -25,7 +25,6 @@ export async function failureOf(response: Response): Promise<Failure> {
 }
 
 export function failureOfError(error: unknown): Failure {
-  if (error instanceof DOMException && error.name === 'TimeoutError') return { kind: 'timeout' }
   // fetch rejects with a TypeError for anything from a lost connection to a blocked address.
-  return { kind: 'offline' }
+  return { kind: (error as Error).name === 'TimeoutError' ? 'timeout' : 'offline' }
 }

@@ -1,5 +1,5 @@
 /** HTTP to the Worker: a question or a tapped entry goes out, a reply or a failure comes back. */
-import type { Answer, AskResponse, Feedback } from '../../worker/ask/contract.ts'
+import type { Answer, AskResponse } from '../../worker/ask/contract.ts'
 import { type Failure, failureOf, failureOfError } from './failure.ts'
 import type { Turn } from './turn.ts'
 
@@ -15,7 +15,6 @@ export interface Result {
 
 export interface WorkerClient {
   ask: (turn: Turn, language: string) => Promise<Result>
-  vote: (feedback: Feedback) => void
 }
 
 export function createWorkerClient(api: string): WorkerClient {
@@ -39,16 +38,6 @@ export function createWorkerClient(api: string): WorkerClient {
 
   return {
     ask: (turn, language) => fetchReply(turn, language).catch(error => ({ failure: failureOfError(error) })),
-    vote(feedback) {
-      // A lost vote is no reason to disturb anybody.
-      fetch(`${api}feedback`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(feedback),
-        credentials: 'omit',
-        keepalive: true,
-      }).catch(() => {})
-    },
   }
 }
 

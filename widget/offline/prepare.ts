@@ -12,12 +12,17 @@ interface Options {
 
 type Connected = { connection?: { saveData?: boolean } }
 
-export function answerOffline({ client, api, files }: Options): WorkerClient {
+export interface OfflineClient extends WorkerClient {
+  /** After a reply that came another way. */
+  prepare: () => void
+}
+
+export function answerOffline({ client, api, files }: Options): OfflineClient {
   let current = client
   let copy = ''
   let preparing: Promise<void> | undefined
 
-  async function prepare() {
+  async function fetchCopy() {
     const wanted = files()
     if (!wanted || copy === wanted.copy || (navigator as Connected).connection?.saveData) return
     copy = wanted.copy
@@ -29,15 +34,17 @@ export function answerOffline({ client, api, files }: Options): WorkerClient {
     }
   }
 
+  const prepare = () =>
+    (window.requestIdleCallback ?? setTimeout)(() => {
+      preparing = fetchCopy()
+    })
+
   return {
-    ...client,
+    prepare,
     async ask(turn, language) {
       const asked = current
       const result = await asked.ask(turn, language)
-      if (result.reply)
-        (window.requestIdleCallback ?? setTimeout)(() => {
-          preparing = prepare()
-        })
+      if (result.reply) prepare()
       // The connection went while the copy, already here, was made ready.
       else await preparing
       return result.reply || asked === current ? result : current.ask(turn, language)

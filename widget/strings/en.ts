@@ -1,5 +1,5 @@
 /** English. */
-import type { Strings } from './strings.ts'
+import type { LaterStrings, Strings } from './strings.ts'
 
 export const strings = {
   title: 'Questions and answers',
@@ -9,12 +9,17 @@ export const strings = {
   placeholder: 'Ask a question…',
   send: 'Send',
   youAsked: 'You asked:',
+  offline: 'You seem to be offline. Your question is kept; we ask it again when you are back.',
+  tryAgain: 'Try again',
+} satisfies Strings
+
+export const laterStrings = {
   answer: 'Answer:',
   didYouMean: 'Did you mean',
   related: 'Good to know next',
   nearest: 'Perhaps one of these helps',
   accordingTo: 'According to ',
-  dated: when => when ?? 'undated',
+  undated: 'undated',
   unconfirmed: 'We could not confirm: ',
   fallback: 'So far we have this answer in {language} only.',
   copy: 'Copy',
@@ -23,9 +28,21 @@ export const strings = {
   helpful: 'Did this help?',
   yes: 'Yes, this helped',
   no: 'No, this did not help',
-  offline: 'You seem to be offline. Your question is kept; we ask it again when you are back.',
-  timeout: 'The connection is slow and no answer came. Your question is kept.',
-  server: 'Something went wrong on our side. Your question is kept.',
-  busy: 'Many questions in a short time. You can try again in {seconds} s.',
-  tryAgain: 'Try again',
-} satisfies Strings
+  completions: '{n} suggestions; arrow up to choose',
+  whatWasWrong: 'What was the matter?',
+  reasons: {
+    wrong: 'It is wrong',
+    outdated: 'Out of date',
+    unclear: 'Hard to follow',
+    'other-question': 'I asked something else',
+  },
+  failures: {
+    timeout: 'The connection is slow and no answer came. Your question is kept.',
+    server: 'Something went wrong on our side. Your question is kept.',
+    busy: 'Many questions in a short time. You can try again in {seconds} s.',
+    'question-too-long': 'That question is too long. Try it in one or two sentences.',
+    'origin-not-allowed': 'Questions are not accepted from this website.',
+  },
+  copied: 'Copied',
+  thanks: 'Thank you!',
+} satisfies LaterStrings

@@ -1,5 +1,5 @@
 /** Kazakh. */
-import type { Strings } from './strings.ts'
+import type { LaterStrings, Strings } from './strings.ts'
 
 export const strings = {
   title: 'Сұрақ-жауап',
@@ -9,12 +9,17 @@ export const strings = {
   placeholder: 'Сұрағыңызды жазыңыз…',
   send: 'Жіберу',
   youAsked: 'Сіздің сұрағыңыз:',
+  offline: 'Байланыс жоқ сияқты. Сұрағыңыз сақталды: байланыс қалпына келгенде қайта сұраймыз.',
+  tryAgain: 'Қайталау',
+} satisfies Strings
+
+export const laterStrings = {
   answer: 'Жауап:',
   didYouMean: 'Мүмкін, мынаны сұрағыңыз келген шығар',
   related: 'Тағы не білген пайдалы',
   nearest: 'Мүмкін, мыналардың бірі көмектесер',
   accordingTo: 'Дереккөз: ',
-  dated: when => when ?? 'күні көрсетілмеген',
+  undated: 'күні көрсетілмеген',
   unconfirmed: 'Біз растай алмадық: ',
   fallback: 'Бұл жауап әзірге тек мына тілде бар: {language}.',
   copy: 'Көшіру',
@@ -23,9 +28,21 @@ export const strings = {
   helpful: 'Бұл көмектесті ме?',
   yes: 'Иә, көмектесті',
   no: 'Жоқ, көмектеспеді',
-  offline: 'Байланыс жоқ сияқты. Сұрағыңыз сақталды: байланыс қалпына келгенде қайта сұраймыз.',
-  timeout: 'Байланыс баяу, жауап келмеді. Сұрағыңыз сақталды.',
-  server: 'Біздің жақта бірдеңе бұзылды. Сұрағыңыз сақталды.',
-  busy: 'Қысқа уақытта сұрақ тым көп болды. {seconds} с кейін қайталап көріңіз.',
-  tryAgain: 'Қайталау',
-} satisfies Strings
+  completions: 'Ұсыныстар: {n}. Таңдау үшін жоғары көрсеткіні басыңыз',
+  whatWasWrong: 'Не дұрыс болмады?',
+  reasons: {
+    wrong: 'Жауап қате',
+    outdated: 'Мәлімет ескірген',
+    unclear: 'Түсіну қиын',
+    'other-question': 'Мен басқа нәрсені сұрадым',
+  },
+  failures: {
+    timeout: 'Байланыс баяу, жауап келмеді. Сұрағыңыз сақталды.',
+    server: 'Біздің жақта бірдеңе бұзылды. Сұрағыңыз сақталды.',
+    busy: 'Қысқа уақытта сұрақ тым көп болды. {seconds} с кейін қайталап көріңіз.',
+    'question-too-long': 'Сұрақ тым ұзын. Бір-екі сөйлеммен сұрап көріңіз.',
+    'origin-not-allowed': 'Бұл сайттан сұрақ қабылданбайды.',
+  },
+  copied: 'Көшірілді',
+  thanks: 'Рақмет!',
+} satisfies LaterStrings

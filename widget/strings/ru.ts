@@ -1,5 +1,5 @@
 /** Russian. */
-import type { Strings } from './strings.ts'
+import type { LaterStrings, Strings } from './strings.ts'
 
 export const strings = {
   title: 'Вопросы и ответы',
@@ -9,12 +9,17 @@ export const strings = {
   placeholder: 'Задайте вопрос…',
   send: 'Отправить',
   youAsked: 'Вы спросили:',
+  offline: 'Похоже, нет связи. Вопрос сохранён: мы зададим его снова, когда связь появится.',
+  tryAgain: 'Повторить',
+} satisfies Strings
+
+export const laterStrings = {
   answer: 'Ответ:',
   didYouMean: 'Возможно, вы имели в виду',
   related: 'Что ещё полезно знать',
   nearest: 'Может быть, поможет одно из этого',
   accordingTo: 'По данным: ',
-  dated: when => when ?? 'без даты',
+  undated: 'без даты',
   unconfirmed: 'Нам не удалось подтвердить: ',
   fallback: 'Пока этот ответ есть только на языке: {language}.',
   copy: 'Копировать',
@@ -23,9 +28,21 @@ export const strings = {
   helpful: 'Это помогло?',
   yes: 'Да, помогло',
   no: 'Нет, не помогло',
-  offline: 'Похоже, нет связи. Вопрос сохранён: мы зададим его снова, когда связь появится.',
-  timeout: 'Связь медленная, ответ не пришёл. Вопрос сохранён.',
-  server: 'У нас что-то сломалось. Вопрос сохранён.',
-  busy: 'Слишком много вопросов за короткое время. Повторить можно через {seconds} с.',
-  tryAgain: 'Повторить',
-} satisfies Strings
+  completions: 'Подсказок: {n}. Стрелка вверх — выбрать',
+  whatWasWrong: 'Что не так?',
+  reasons: {
+    wrong: 'Ответ неверный',
+    outdated: 'Сведения устарели',
+    unclear: 'Трудно понять',
+    'other-question': 'Вопрос был о другом',
+  },
+  failures: {
+    timeout: 'Связь медленная, ответ не пришёл. Вопрос сохранён.',
+    server: 'У нас что-то сломалось. Вопрос сохранён.',
+    busy: 'Слишком много вопросов за короткое время. Повторить можно через {seconds} с.',
+    'question-too-long': 'Вопрос слишком длинный. Попробуйте в одном-двух предложениях.',
+    'origin-not-allowed': 'С этого сайта вопросы не принимаются.',
+  },
+  copied: 'Скопировано',
+  thanks: 'Спасибо!',
+} satisfies LaterStrings

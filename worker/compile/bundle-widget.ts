@@ -9,20 +9,22 @@ import { BUTTON_LABELS } from '../../widget/strings/button-labels.ts'
 export async function bundleWidget(folder: string, languages: string[]) {
   const labels = languages.map(language => [language, BUTTON_LABELS[stringsOf(language)]])
   const hash = createHash('sha256')
-  const later = join(folder, 'panel/later.js')
-  await build({ ...COMMON, entryPoints: ['widget/later.ts'], format: 'esm', outfile: later })
-  hash.update(readFileSync(later))
-  for (const language of languages) {
-    const outfile = join(folder, `panel/${language}.js`)
+  const bundle = async (path: string, contents: string, jsx?: string) => {
+    const outfile = join(folder, path)
     await build({
       ...COMMON,
-      inject: ['widget/jsx-factory.ts'],
+      inject: jsx ? [`widget/${jsx}.ts`] : [],
       define: { SITE_LANGUAGES: JSON.stringify(languages) },
-      stdin: { contents: panelIn(language), resolveDir: 'widget', loader: 'ts' },
+      stdin: { contents, resolveDir: 'widget', loader: 'ts' },
       format: 'esm',
       outfile,
     })
     hash.update(readFileSync(outfile))
+  }
+  await bundle('panel/check-settings.js', "export * from './check-settings.ts'")
+  for (const language of languages) {
+    await bundle(`panel/${language}.js`, panelIn(language), 'jsx-factory')
+    await bundle(`panel/later/${language}.js`, laterIn(language), 'later-jsx-factory')
   }
   await build({
     ...COMMON,
@@ -46,6 +48,10 @@ const panelIn = (language: string) => `
   export { strings }
   export const createPanel = host => create(host, { language: '${language}', strings })`
 
+const laterIn = (language: string) => `
+  export { start } from './later.ts'
+  export { laterStrings as strings } from './strings/${stringsOf(language)}.ts'`
+
 /** Style sheets become minified strings, for `adoptedStyleSheets`. */
 const cssAsText: Plugin = {
   name: 'css-as-text',
@@ -56,7 +62,8 @@ const cssAsText: Plugin = {
         minify: true,
         charset: 'utf8',
       })
-      return { contents: code.trim(), loader: 'text' }
+      // esbuild leaves the space before the value of a custom property.
+      return { contents: code.trim().replace(/(--\w+): /g, '$1:'), loader: 'text' }
     })
   },
 }
