@@ -24,8 +24,7 @@ beforeAll(async () => {
 }, 60_000)
 
 const inBrief = (found: Found[]) => found.map(({ id, confidence }) => `${id} ${confidence}`)
-const questionsIn = (language: string) =>
-  ['dev', 'test'].flatMap(split => readQuestions(language, split)).map(({ q }) => q)
+const questionsIn = (language: string) => ['dev', 'test'].flatMap(split => readQuestions(language, split))
 
 describe.each(LANGUAGES)('a question on a page in %s', language => {
   // Words that only another language of the FAQ knows are looked up there by the Worker: a copy can't.
@@ -35,7 +34,9 @@ describe.each(LANGUAGES)('a question on a page in %s', language => {
   }
 
   test('gets outcome, order and confidence as from the Worker', () => {
-    const questions = questionsIn(language).filter(isOfThisLanguageAlone)
+    const questions = questionsIn(language)
+      .map(({ q }) => q)
+      .filter(isOfThisLanguageAlone)
     expect(questions.length).toBeGreaterThan(300)
     for (const question of questions) {
       const { outcome, answers, suggestions } = engine.search(question, { language, limit: 5 })
@@ -53,11 +54,14 @@ describe.each(LANGUAGES)('a question on a page in %s', language => {
   test('is hardly ever answered wrongly when it is in another language', () => {
     const foreign = LANGUAGES.filter(other => other !== language)
       .flatMap(questionsIn)
-      .filter(question => engine.search(question, { language }).language !== language)
-    const replies = foreign.map(question => copies[language]!.ask(question))
-    const told = replies.filter(reply => !('outcome' in reply))
-    const answered = replies.filter(reply => 'outcome' in reply && reply.outcome === 'answer')
+      .filter(({ q }) => engine.search(q, { language }).language !== language)
+    const replies = foreign.map(({ q, gold }) => ({ gold, reply: copies[language]!.ask(q) }))
+    const told = replies.filter(({ reply }) => !('outcome' in reply))
+    const wrong = replies.filter(
+      ({ gold, reply }) =>
+        'outcome' in reply && reply.outcome === 'answer' && !gold.includes(reply.answers[0]!.id),
+    )
     expect(told.length / foreign.length).toBeGreaterThan(0.8)
-    expect(answered.length / foreign.length).toBeLessThan(0.02)
+    expect(wrong.length / foreign.length).toBeLessThan(0.02)
   })
 })
