@@ -14,20 +14,28 @@ const CACHE_CONTROL = 'public, max-age=60'
 // People ask the same again and again. What was found is remembered, not the reply: that is longer and quickly made.
 const MOST_REMEMBERED = 2000
 
+interface Remembered {
+  found: SearchResult
+  /** Of the reply. */
+  etag?: string
+}
+
 export const ask = (site: Site, engine: Engine, recorder: Recorder) => {
-  const findings = new Recent<SearchResult>(MOST_REMEMBERED)
+  const recent = new Recent<Remembered>(MOST_REMEMBERED)
   return async function ask(c: Context): Promise<Response> {
     const { question, language, limit, format } = await parseAskRequest(c, site.languages)
-    const found = findings.get(JSON.stringify([question, language, limit]), () =>
-      engine.search(question, { limit, ...(language && { language }) }),
-    )
+    const { origin } = new URL(c.req.url)
+    const remembered = recent.get(JSON.stringify([origin, question, language, limit, format]), () => ({
+      found: engine.search(question, { limit, ...(language && { language }) }),
+    }))
+    const { found } = remembered
     recorder.asked(c, question, found)
-    const body = JSON.stringify(respond(site, found, format, new URL(c.req.url).origin))
-    const cache = c.req.method === 'POST' ? 'no-store' : CACHE_CONTROL
+    const body = JSON.stringify(respond(site, found, format, origin))
+    remembered.etag ??= etagOf(body)
     return c.body(body, 200, {
       'content-type': 'application/json',
-      'cache-control': cache,
-      etag: etagOf(body),
+      'cache-control': c.req.method === 'POST' ? 'no-store' : CACHE_CONTROL,
+      etag: remembered.etag,
     })
   }
 }
