@@ -35,7 +35,7 @@ export const askPath = (question: string, limit = 3) =>
 
 export async function compareThroughput(languages: string[]): Promise<Throughput> {
   const questions = shuffled(allQuestions(languages))
-  const often = zipf(questions, 2 * questions.length)
+  const often = zipf(questions, 3 * questions.length)
   const worker = await startWorker({ script: await bundleWithConstant() })
   try {
     const url = await worker.ready
