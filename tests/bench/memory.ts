@@ -18,10 +18,9 @@ export interface Memory {
   questions: number
 }
 
-const QUESTIONS = 100_000
-
-export async function measureMemory(): Promise<Memory> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', import.meta.filename])
+export async function measureMemory(questions: number): Promise<Memory> {
+  const args = ['--expose-gc', import.meta.filename, String(questions)]
+  const { stdout } = await promisify(execFile)(process.execPath, args)
   return JSON.parse(stdout)
 }
 
@@ -31,7 +30,7 @@ function megabytes(): number {
   return (heapUsed + arrayBuffers) / 1e6
 }
 
-async function run(): Promise<Memory> {
+async function run(count: number): Promise<Memory> {
   const context = { waitUntil() {}, passThroughOnException() {}, props: {} }
   // What Node loads for its first request is not the Worker's.
   await new Response(await new Request('http://localhost/?a=b').text()).text()
@@ -53,9 +52,9 @@ async function run(): Promise<Memory> {
     for (let i = from; i < to; i++) await ask(`${questions[i % questions.length]} ${i}`)
     return megabytes() - before
   }
-  const half = await askMany(0, QUESTIONS / 2)
-  const all = await askMany(QUESTIONS / 2, QUESTIONS)
-  return { atStart, asked, half, all, questions: QUESTIONS }
+  const half = await askMany(0, count / 2)
+  const all = await askMany(count / 2, count)
+  return { atStart, asked, half, all, questions: count }
 }
 
-if (import.meta.main) console.log(JSON.stringify(await run()))
+if (import.meta.main) console.log(JSON.stringify(await run(Number(process.argv[2]))))

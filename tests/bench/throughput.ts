@@ -19,6 +19,9 @@ export interface Throughput {
 
 const CONNECTIONS = 16
 const ROUNDS = 3
+const TURNS = 10
+
+type Kind = 'constant' | 'distinct' | 'mixed'
 
 export function allQuestions(languages: string[]): string[] {
   return languages.flatMap(language =>
@@ -32,7 +35,7 @@ export const askPath = (question: string, limit = 3) =>
 
 export async function compareThroughput(languages: string[]): Promise<Throughput> {
   const questions = shuffled(allQuestions(languages))
-  const often = zipf(questions, 2 * questions.length)
+  const often = zipf(questions, 3 * questions.length)
   const worker = await startWorker({ script: await bundleWithConstant() })
   try {
     const url = await worker.ready
@@ -49,24 +52,25 @@ export async function compareThroughput(languages: string[]): Promise<Throughput
     })
     const constant = questions.map(() => `/constant?${Math.round(bytes / questions.length)}`)
     await load({ url, paths: constant, connections: CONNECTIONS })
-    const runs: Record<string, LoadResult[]> = { constant: [], distinct: [], mixed: [] }
-    for (let round = 0; round < ROUNDS; round++) {
-      const kinds = {
+    const rounds = Array.from({ length: ROUNDS }, () => ({}) as Record<Kind, LoadResult>)
+    for (const [round, results] of rounds.entries()) {
+      const lists: Record<Kind, string[]> = {
         constant,
         distinct: questions.map(question => askPath(question, 1 + round)),
         mixed: often.map(question => askPath(question, 1 + ROUNDS + round)),
       }
-      for (const [name, paths] of Object.entries(kinds))
-        runs[name]!.push(await load({ url, paths, connections: CONNECTIONS }))
+      Object.assign(results, await byTurns(lists, paths => load({ url, paths, connections: CONNECTIONS })))
     }
     const rate = ({ requests, seconds }: LoadResult) => requests / seconds
-    const ratios = (name: string) => runs[name]!.map((run, i) => rate(run) / rate(runs.constant![i]!))
+    const ratio = (kind: Kind) => median(rounds.map(round => rate(round[kind]) / rate(round.constant)))
+    const middle = (kind: Kind) =>
+      rounds.map(round => round[kind]).sort((a, b) => rate(a) - rate(b))[Math.floor(ROUNDS / 2)]!
     return {
-      constant: middle(runs.constant!),
-      distinct: middle(runs.distinct!),
-      mixed: middle(runs.mixed!),
-      distinctRatio: median(ratios('distinct')),
-      mixedRatio: median(ratios('mixed')),
+      constant: middle('constant'),
+      distinct: middle('distinct'),
+      mixed: middle('mixed'),
+      distinctRatio: ratio('distinct'),
+      mixedRatio: ratio('mixed'),
     }
   } finally {
     await worker.dispose()
@@ -104,10 +108,30 @@ async function bundleWithConstant(): Promise<string> {
   return outputFiles[0]!.text
 }
 
-function middle(runs: LoadResult[]): LoadResult {
-  return runs.toSorted((a, b) => a.requests / a.seconds - b.requests / b.seconds)[
-    Math.floor(runs.length / 2)
-  ]!
+/** A little of each in turn, so that a busy machine slows all of them alike. */
+async function byTurns(
+  lists: Record<Kind, string[]>,
+  run: (paths: string[]) => Promise<LoadResult>,
+): Promise<Record<string, LoadResult>> {
+  const parts: Record<string, LoadResult[]> = {}
+  for (let turn = 0; turn < TURNS; turn++) {
+    for (const [kind, paths] of Object.entries(lists)) {
+      const size = Math.ceil(paths.length / TURNS)
+      parts[kind] ??= []
+      parts[kind].push(await run(paths.slice(turn * size, (turn + 1) * size)))
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(parts).map(([kind, results]) => [
+      kind,
+      {
+        requests: results.reduce((sum, { requests }) => sum + requests, 0),
+        seconds: results.reduce((sum, { seconds }) => sum + seconds, 0),
+        p50: median(results.map(({ p50 }) => p50)),
+        p99: median(results.map(({ p99 }) => p99)),
+      },
+    ]),
+  )
 }
 
 /** The question of rank r is asked in proportion to 1 / r. */

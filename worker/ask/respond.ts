@@ -6,7 +6,7 @@ import type { AskResponse, Format } from './contract.ts'
 
 export function respond(site: Site, found: SearchResult, format: Format, origin: string): AskResponse {
   const { language } = found
-  const entries = new Map(site.entries.map(entry => [entry.id, entry]))
+  const entryWith = (id: string) => site.entries.find(entry => entry.id === id)
   const message =
     found.outcome === 'greeting'
       ? wordsIn(site, site.greeting, language)
@@ -17,11 +17,11 @@ export function respond(site: Site, found: SearchResult, format: Format, origin:
     outcome: found.outcome,
     language,
     answers: found.answers.flatMap(({ id, confidence }) => {
-      const entry = entries.get(id)
+      const entry = entryWith(id)
       return entry ? [{ ...answerOf(site, entry, language, format, origin), confidence }] : []
     }),
     suggestions: found.suggestions.flatMap(({ id, confidence }) => {
-      const entry = entries.get(id)
+      const entry = entryWith(id)
       return entry ? [{ ...linkTo(site, entry, language), confidence }] : []
     }),
     ...(message && { message }),

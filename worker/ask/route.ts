@@ -11,23 +11,31 @@ import { respond } from './respond.ts'
 // Long enough to spare a repeated tap, short enough that a deploy is seen at once.
 const CACHE_CONTROL = 'public, max-age=60'
 
-// People ask the same again and again. What was found is remembered, not the reply: that is longer and quickly made.
-const MOST_REMEMBERED = 2000
+// People ask the same again and again: replies are remembered. They take some 6 MB at most.
+const MOST_REMEMBERED = 1000
+
+interface Reply {
+  found: SearchResult
+  body: string
+  etag: string
+}
 
 export const ask = (site: Site, engine: Engine, recorder: Recorder) => {
-  const findings = new Recent<SearchResult>(MOST_REMEMBERED)
+  const replies = new Recent<Reply>(MOST_REMEMBERED)
   return async function ask(c: Context): Promise<Response> {
     const { question, language, limit, format } = await parseAskRequest(c, site.languages)
-    const found = findings.get(JSON.stringify([question, language, limit]), () =>
-      engine.search(question, { limit, ...(language && { language }) }),
-    )
+    const { origin } = new URL(c.req.url)
+    const key = JSON.stringify([origin, question, language, limit, format])
+    const { found, body, etag } = replies.get(key, () => {
+      const found = engine.search(question, { limit, ...(language && { language }) })
+      const body = JSON.stringify(respond(site, found, format, origin))
+      return { found, body, etag: etagOf(body) }
+    })
     recorder.asked(c, question, found)
-    const body = JSON.stringify(respond(site, found, format, new URL(c.req.url).origin))
-    const cache = c.req.method === 'POST' ? 'no-store' : CACHE_CONTROL
     return c.body(body, 200, {
       'content-type': 'application/json',
-      'cache-control': cache,
-      etag: etagOf(body),
+      'cache-control': c.req.method === 'POST' ? 'no-store' : CACHE_CONTROL,
+      etag,
     })
   }
 }

@@ -28,6 +28,7 @@ export const securityHeaders: MiddlewareHandler = async function securityHeaders
     'referrer-policy': isPage ? 'strict-origin-when-cross-origin' : 'no-referrer',
     'x-content-type-options': 'nosniff',
   }
-  // A route that knows better has set its own.
-  for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.header(name, value)
+  // A route that knows better has set its own. Not by c.header(): each call makes another response by now.
+  const set = c.res.headers
+  for (const [name, value] of Object.entries(headers)) if (!set.has(name)) set.set(name, value)
 }

@@ -65,8 +65,7 @@ export function* buildPhrasingIndex(
     yield
   }
   entryStarts[entries.length] = count
-  if (count > MOST_PHRASINGS)
-    throw new Error(`${count} phrasings in a language, at most ${MOST_PHRASINGS} fit`)
+  if (count > MOST_PHRASINGS) throw new Error('too many phrasings')
   for (const list of lists.values()) {
     // The feature stays known.
     if (list.kind !== STEM && list.kind !== HAN && list.entries > weights.commonest * entries.length)

@@ -87,16 +87,21 @@ export class Pinyin {
 
   /** Viterbi: the path with the most known pairs; of equals, the one that keeps most of the original. */
   private best(choices: string[][], original: string[] = []): { text: string; known: number } {
-    let paths: { text: string; score: number; known: number }[] = [{ text: '', score: 0, known: 0 }]
+    let paths = [{ text: '', last: '', score: 0, known: 0 }]
     choices.forEach((characters, i) => {
       const next = characters.map(character => {
         const kept = original[i] === character ? 1.5 : 0
-        let best = { text: '', score: Number.NEGATIVE_INFINITY, known: 0 }
+        let best = { text: '', last: character, score: Number.NEGATIVE_INFINITY, known: 0 }
         for (const path of paths) {
-          const known = path.text !== '' && this.knowsPair(lastCharacter(path.text) + character)
+          const known = path.last !== '' && this.knowsPair(path.last + character)
           const score = path.score + kept + (known ? KNOWN_PAIR : 0)
           if (score > best.score)
-            best = { text: path.text + character, score, known: path.known + (known ? 1 : 0) }
+            best = {
+              text: path.text + character,
+              last: character,
+              score,
+              known: path.known + (known ? 1 : 0),
+            }
         }
         return best
       })
@@ -106,5 +111,3 @@ export class Pinyin {
     return { text: best.text, known: choices.length > 1 ? best.known / (choices.length - 1) : 0 }
   }
 }
-
-const lastCharacter = (text: string) => [...text.slice(-2)].at(-1)!

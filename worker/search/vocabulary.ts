@@ -100,28 +100,21 @@ function bitCount(value: number): number {
   return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }
 
-// Three rows of the table of distances, for words of any length that is asked; made once, for thousands of words are compared.
-let rows = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)]
+// Rows of the table of distances, longer than any question; made once, for thousands of words are compared.
+const ROWS = [0, 1, 2].map(() => new Uint16Array(2048)) as [Uint16Array, Uint16Array, Uint16Array]
 
 /** Optimal string alignment distance (insert, delete, change, swap neighbours); more than `most` is not told apart. */
 export function editDistance(a: string, b: string, most: number): number {
-  if (b.length >= rows[0]!.length) rows = rows.map(() => new Uint16Array(2 * b.length))
-  let [before, previous, row] = rows as [Uint16Array, Uint16Array, Uint16Array]
+  let [before, previous, row] = ROWS
   for (let j = 0; j <= b.length; j++) previous[j] = j
   for (let i = 1; i <= a.length; i++) {
     const unit = a.charCodeAt(i - 1)
     row[0] = i
     let least = i
     for (let j = 1; j <= b.length; j++) {
-      const isSame = unit === b.charCodeAt(j - 1)
-      let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (isSame ? 0 : 1))
-      if (
-        !isSame &&
-        i > 1 &&
-        j > 1 &&
-        unit === b.charCodeAt(j - 2) &&
-        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
-      )
+      const change = unit === b.charCodeAt(j - 1) ? 0 : 1
+      let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + change)
+      if (i > 1 && j > 1 && unit === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1))
         cost = Math.min(cost, before[j - 2]! + 1)
       row[j] = cost
       if (cost < least) least = cost
