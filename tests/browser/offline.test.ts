@@ -162,7 +162,7 @@ describe('the pocket page', () => {
     await page.getByRole('searchbox').fill(question)
     await page.keyboard.press('Enter')
   }
-  const ready = (page: Page) => page.locator('[data-status=ready]').waitFor()
+  const ready = (page: Page) => page.locator('[data-status=ready]').waitFor({ timeout: 20_000 })
 
   test('comes up and answers without a connection after one visit', async () => {
     const page = await visit(pocket())

@@ -32,6 +32,9 @@ afterAll(() => {
 const title = (page: Page) => page.getByRole('heading', { level: 1 }).textContent()
 const ready = (page: Page) => page.locator('[data-status=ready]').waitFor()
 
+const isNewerHere = async () =>
+  ((await navigator.serviceWorker.getRegistration())?.waiting?.state ?? '') === 'installed'
+
 test('a newer build is fetched in the background and used at the next opening, without a connection too', async () => {
   const page = await visit(`${site.origin}/pocket/`)
   await ready(page)
@@ -39,7 +42,7 @@ test('a newer build is fetched in the background and used at the next opening, w
   await page.reload()
   await ready(page)
   expect(await title(page)).toBe('Harbour Hostel')
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null)
+  await expect.poll(() => page.evaluate(isNewerHere), { timeout: 20_000 }).toBe(true)
   site.close()
   await page.reload()
   await page.getByRole('heading', { name: 'Seaside Hostel' }).waitFor()

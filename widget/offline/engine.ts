@@ -7,17 +7,20 @@ export { offlineClient } from './offline-client.ts'
 // At 30 KB a second a copy takes four seconds.
 const TIMEOUT_MS = 30_000
 
-// A tenth of a second is felt; a slice leaves room for the page's own work.
+// A slice leaves room for the page's own work; more only while there is none.
 const SLICE_MS = 12
 
+/** Lets others go first; gives how long nobody else is likely to want a turn, in milliseconds. */
+export type Pause = () => Promise<number>
+
 /** `site`: of the Worker. Rejects when the copy can't be had or isn't one. */
-export async function fetchFaq(address: string, site: string): Promise<OfflineFaq> {
+export async function fetchFaq(address: string, site: string, pause: Pause = idle): Promise<OfflineFaq> {
   const { origin } = new URL(site)
   try {
-    return await makeReady(await fetchCopy(address), origin)
+    return await makeReady(await fetchCopy(address), origin, pause)
   } catch {
     // An old copy beside a new engine, or a damaged one in the browser's cache: once more, from the Worker itself.
-    return makeReady(await fetchCopy(address, { cache: 'reload' }), origin)
+    return makeReady(await fetchCopy(address, { cache: 'reload' }), origin, pause)
   }
 }
 
@@ -31,22 +34,22 @@ async function fetchCopy(address: string, init?: RequestInit): Promise<Uint8Arra
   return new Uint8Array(await response.arrayBuffer())
 }
 
-/** The index is built in slices, so that the page never stands still. */
-async function makeReady(copy: Uint8Array, origin: string): Promise<OfflineFaq> {
+/** In slices, so that the page never stands still. */
+async function makeReady(copy: Uint8Array, origin: string, pause: Pause): Promise<OfflineFaq> {
   const steps = openFaq(copy, origin)
   for (;;) {
-    const until = performance.now() + SLICE_MS
+    const until = performance.now() + Math.max(SLICE_MS, await pause())
     do {
       const { done, value } = steps.next()
       if (done) return value
     } while (performance.now() < until)
-    await idle()
   }
 }
 
 /** A page that is out of sight is never idle for `requestIdleCallback`: it may not wait for ever. */
-const idle = () =>
-  new Promise<void>(resolve => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 200 })
-    else setTimeout(resolve, 8)
+const idle: Pause = () =>
+  new Promise(resolve => {
+    if ('requestIdleCallback' in globalThis)
+      requestIdleCallback(deadline => resolve(deadline.timeRemaining()), { timeout: 200 })
+    else setTimeout(resolve, 8, 0)
   })

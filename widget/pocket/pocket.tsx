@@ -25,6 +25,10 @@ export interface State {
 const CHOICE = 'faq-pocket-language'
 const state: State = { language: firstLanguage(), languages: Object.keys(COPIES), status: 'loading' }
 
+const root = document.querySelector('#pocket')!
+// What stood there for want of a script.
+root.replaceChildren()
+
 function firstLanguage(): string {
   let chosen = new URLSearchParams(location.search).get('language')
   try {
@@ -47,7 +51,7 @@ function draw(change: Partial<State> = {}) {
       show={show}
       retry={load}
     />,
-    document.querySelector('#pocket')!,
+    root,
   )
 }
 
@@ -58,7 +62,7 @@ async function load() {
   // The service worker keeps what is fetched from here on.
   const kept = keepPage().catch(() => {})
   try {
-    const faq = await fetchFaq(new URL(copy, location.href).href, location.origin)
+    const faq = await fetchFaq(new URL(copy, location.href).href, location.origin, breathe)
     if (language !== state.language) return
     draw({ faq })
   } catch {
@@ -70,12 +74,15 @@ async function load() {
   if (language === state.language) draw({ status: (await isKept(copy)) ? 'ready' : 'not-kept' })
 }
 
+/** Here nothing else is waited for: just long enough for the page to react. */
+const breathe = () => new Promise<number>(resolve => setTimeout(resolve, 0, 40))
+
 /** On the first visit the copy came before the service worker did: it is asked for once more, by way of it. */
 async function keepCopy(copy: string) {
-  if (await isKept(copy)) return
-  if (!navigator.serviceWorker?.controller)
+  if (!navigator.serviceWorker || (await isKept(copy))) return
+  if (!navigator.serviceWorker.controller)
     await new Promise(resolve => {
-      navigator.serviceWorker?.addEventListener('controllerchange', resolve, { once: true })
+      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true })
       setTimeout(resolve, 5000)
     })
   await fetch(copy).catch(() => {})
