@@ -35,15 +35,16 @@ beforeAll(async () => {
       })
     },
   })
+  const copyFetched = page.waitForResponse('**/offline/en.json*')
   stored.before = await storedOn(page)
   await openBubble(page)
   stored.open = await storedOn(page)
   await ask(page, 'how do I check my Beeline balance')
-  await page.getByRole('button', { name: 'No', exact: true }).last().click()
+  await page.locator('.votes .down').click()
   await page.locator('.reasons button').first().click()
   await page.locator('.answer .chip').last().click()
   await page.locator('.turn').nth(1).locator('.reply').waitFor()
-  await expect.poll(() => requests.some(url => url.includes('/offline/en.json'))).toBe(true)
+  await copyFetched
   stored.asked = await storedOn(page)
   cookies.push(...(await page.context().cookies()))
   const other = await page.context().newPage()
