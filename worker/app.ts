@@ -91,7 +91,8 @@ export function createApp(site: Site, engine: Engine, settings: Settings = readS
   app.onError((error, c) => {
     if (error instanceof ProblemError) return problem(c, error.code)
     // The message may hold visitor text: only the kind of error and its place are logged.
-    console.error(error.name, error.stack?.split('\n').slice(1, 4).join('\n'))
+    const places = error.stack?.split('\n').filter(line => /^\s+at /.test(line))
+    console.error(error.name, places?.slice(0, 3).join('\n'))
     return problem(c, 'internal')
   })
   return app

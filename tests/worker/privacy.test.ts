@@ -5,6 +5,7 @@ import { env } from 'cloudflare:workers'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { createApp } from '../../worker/app.ts'
 import { forgetOld } from '../../worker/insights/store.ts'
+import type { Engine } from '../../worker/search/engine.ts'
 import { engine, site } from './content.ts'
 
 const { DB, RATE_LIMIT } = env as { DB: D1Database; RATE_LIMIT: RateLimit }
@@ -23,12 +24,27 @@ const VISITOR = {
 }
 const responses: Response[] = []
 const logged: string[] = []
+/** Addresses that the Worker itself asked. */
+const askedOut: unknown[] = []
+/** What the limiter of workerd, which counts in memory, was given to count by. */
+const counted: string[] = []
+const limiter: RateLimit = {
+  limit(options) {
+    counted.push(options.key)
+    return RATE_LIMIT.limit(options)
+  },
+}
 
 beforeAll(async () => {
   await forgetOld(DB, 0)
   for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
     vi.spyOn(console, method).mockImplementation((...words) => void logged.push(words.join(' ')))
   }
+  const reallyFetch = globalThis.fetch
+  vi.spyOn(globalThis, 'fetch').mockImplementation((...request) => {
+    askedOut.push(request[0])
+    return reallyFetch(...request)
+  })
   const app = createApp(site, engine)
   const ctx = createExecutionContext()
   const send = async (path: string, body?: object) => {
@@ -36,7 +52,9 @@ beforeAll(async () => {
       headers: { ...VISITOR, ...(body && { 'content-type': 'application/json' }) },
       ...(body && { method: 'POST', body: JSON.stringify(body) }),
     }
-    responses.push(await app.fetch(new Request(`https://faq.example${path}`, init), { DB, RATE_LIMIT }, ctx))
+    responses.push(
+      await app.fetch(new Request(`https://faq.example${path}`, init), { DB, RATE_LIMIT: limiter }, ctx),
+    )
   }
   await send('/ask?q=hello')
   await send('/ask?limit=0&q=how+do+I+check+my+Beeline+balance')
@@ -71,7 +89,21 @@ test('“It sets no cookies.”', () => {
   for (const response of responses) expect(response.headers.get('set-cookie')).toBeNull()
 })
 
-test('“We keep no IP address, no identifier and no time of day”, and only what the page says', async () => {
+test('“What you ask is searched in our FAQ and not passed on to anybody.”', () => {
+  expect(askedOut).toEqual([])
+})
+
+test('“Your IP address is counted for some seconds, to slow down floods of requests, and not kept.”', async () => {
+  expect(counted).toEqual(responses.map(() => '203.0.113.77'))
+  expect(JSON.stringify(await dump())).not.toContain('203.0')
+})
+
+test('“We keep no identifier and no time of day.”', async () => {
+  const kept = JSON.stringify(await dump())
+  expect(kept).not.toMatch(/UniqueBrowser|s3cr3t|blog\.example|KZ|\d\d:\d\d/)
+})
+
+test('“When a question has an answer, when you open an answer and when you say that it was good, we keep only a count: the day, the language and the answer.”', async () => {
   const { results: tables } = await DB.prepare(
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\' ORDER BY name",
   ).all<{ name: string }>()
@@ -89,6 +121,9 @@ test('“We keep no IP address, no identifier and no time of day”, and only wh
     row('opened-related', 'balance/beeline', 1, 'kk'),
     row('up', 'balance/beeline', 1),
   ])
+})
+
+test('“When we have no sure answer, or when you tell us that an answer was bad, we keep the question itself, with numbers, links and e-mail addresses taken out, and which answers we offered, so that we can write the missing one.”', async () => {
   const { results: texts } = await DB.prepare('SELECT * FROM texts ORDER BY text').all()
   const none = { day: today, language: 'en', outcome: 'none', entry: '', reason: '', times: 1 }
   expect(texts).toEqual([
@@ -97,6 +132,12 @@ test('“We keep no IP address, no identifier and no time of day”, and only wh
     { ...none, text: 'xyzzy qwop waldo, my card [number]' },
   ])
 })
+
+/** Whatever the database holds. */
+async function dump() {
+  const tables = ['counts', 'texts'].map(table => DB.prepare(`SELECT * FROM ${table}`).all())
+  return (await Promise.all(tables)).map(({ results }) => results)
+}
 
 test('nothing of the visitor stands in the logs', () => {
   expect(logged.join('\n')).not.toMatch(/203\.0|UniqueBrowser|s3cr3t|xyzzy|balance/i)
@@ -112,4 +153,27 @@ test('“Everything is deleted after 90 days.”', async () => {
   }
   expect(await rowsAfter(89)).toEqual([7, 3])
   expect(await rowsAfter(90)).toEqual([0, 0])
+})
+
+test('an unsure answer leaves the question, masked, and which answers were offered', async () => {
+  const unsure: Engine = {
+    search: () => ({
+      outcome: 'suggestions',
+      language: 'en',
+      answers: [],
+      suggestions: [{ id: 'balance/beeline', confidence: 0.4 }],
+    }),
+  }
+  const ctx = createExecutionContext()
+  const sent = new Request('https://faq.example/ask?q=balance+of+87011234567', { headers: VISITOR })
+  await createApp(site, unsure).fetch(sent, { DB }, ctx)
+  await waitOnExecutionContext(ctx)
+  const kept = { day: today, language: 'en', times: 1 }
+  expect(await dump()).toEqual([
+    [
+      { ...kept, what: 'offered', entry: 'balance/beeline' },
+      { ...kept, what: 'suggestions', entry: '' },
+    ],
+    [{ ...kept, outcome: 'suggestions', entry: '', reason: '', text: 'balance of [number]' }],
+  ])
 })

@@ -85,7 +85,7 @@ export function PocketView(props: Props) {
         {faq && <h2>{strings.allQuestions}</h2>}
         {topics.map(([topic, entries]) => (
           <section key={topic}>
-            <h3>{faq?.copy.topics[topic] ?? topic}</h3>
+            <h3>{faq && Object.hasOwn(faq.copy.topics, topic) ? faq.copy.topics[topic] : topic}</h3>
             {entries.map(entry => (
               <details key={language + entry.id} id={entry.id} open={open === entry.id}>
                 <summary>{entry.question}</summary>

@@ -17,7 +17,7 @@ export const requireToken: MiddlewareHandler = async function requireToken(
 }
 
 function tokenOf(authorization: string): string | undefined {
-  const [, scheme, credentials] = /^(Basic|Bearer) +(.+?) *$/i.exec(authorization) ?? []
+  const [, scheme, credentials] = /^(Basic|Bearer) +(.+)$/i.exec(authorization.trim()) ?? []
   if (!scheme || !credentials) return undefined
   if (scheme.toLowerCase() === 'bearer') return credentials
   try {

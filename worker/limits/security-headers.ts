@@ -14,6 +14,8 @@ const PAGE_POLICY = [
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types faq-bubble',
 ].join('; ')
 
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"

@@ -36,7 +36,7 @@ function topicsOf(site: Site): [topic: string, entries: SiteEntry[]][] {
 
 /** The owner's title, or the folder's name made readable: `top-up` → "Top up". */
 function topicTitle(site: Site, topic: string, language: string): string {
-  const title = site.topics[topic]
+  const title = Object.hasOwn(site.topics, topic) && site.topics[topic] // a topic may be called "constructor"
   if (title) return wordsIn(site, title, language)
   const words = topic.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
