@@ -121,6 +121,20 @@ test('when what shows answers cannot be fetched, the question is kept and "try a
   expect(await page.getByRole('textbox').evaluate(isFocused)).toBe(true)
 })
 
+test('offline before what shows answers was here, the question is asked again when the connection is back', async () => {
+  let blocked = true
+  const page = await visit('blog.html', {
+    before: page => page.route('**/panel/later/*', route => (blocked ? route.abort() : route.fallback())),
+  })
+  await openBubble(page)
+  await page.context().setOffline(true)
+  await ask(page, QUESTION)
+  expect(await page.locator('.failure').textContent()).toContain('offline')
+  blocked = false
+  await page.context().setOffline(false)
+  await page.locator('.answer').waitFor()
+})
+
 test('an entry that is gone since the page was opened is asked for in words', async () => {
   const page = await visit('blog.html', {
     before: page =>

@@ -1,8 +1,8 @@
 /** Requests that no visitor sends. */
 import { describe, expect, test, vi } from 'vitest'
 import { createApp } from '../../worker/app.ts'
-import { engine, site } from '../../worker/content.ts'
 import type { Engine } from '../../worker/search/engine.ts'
+import { engine, site } from './content.ts'
 import { fetchSite } from './site.ts'
 
 const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty']
