@@ -265,9 +265,7 @@ function benchGrowth() {
 async function benchLoad() {
   const seconds = Number(options.seconds)
   const questions = 2 * Math.round(50_000 * Math.min(1, seconds / 60))
-  title(
-    `Fifty connections for ${seconds} s twice, and ${questions} different questions in one memory`,
-  )
+  title(`Fifty connections for ${seconds} s twice, and ${questions} different questions in one memory`)
   const [{ sound, broken }, memory] = await Promise.all([
     askUnderLoad(languages, seconds),
     measureMemory(questions),
