@@ -77,19 +77,20 @@ export async function compareThroughput(languages: string[]): Promise<Throughput
   }
 }
 
-/** The Worker with one more address, in front of everything. */
+/** The Worker with one more address in front of everything: its replies have the headers of an answer, too. */
 async function bundleWithConstant(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
       contents: `
         import worker from './worker/index.ts'
         const bodies = new Map()
-        const headers = { 'content-type': 'application/json' }
+        let headers
         export default {
           ...worker,
-          fetch(request, environment, context) {
+          async fetch(request, environment, context) {
             const [, size] = request.url.split('/constant?')
             if (size === undefined) return worker.fetch(request, environment, context)
+            headers ??= (await worker.fetch(new Request(new URL('/ask?q=balance', request.url)), environment, context)).headers
             if (!bodies.has(size)) bodies.set(size, 'x'.repeat(Number(size)))
             return new Response(bodies.get(size), { headers })
           },

@@ -9,8 +9,8 @@ import { type QuestionSet, queriesOf } from './public/question-set.ts'
 import { corpusOf } from './public/this-engine.ts'
 
 const PARTS: Part[] = [
-  ...(['texts', 'similarity', 'breadth', 'nearest', 'sound', 'layout', 'pinyin', 'homophones'] as const),
-  ...(['borrowing', 'tags', 'rival'] as const),
+  ...(['texts', 'similarity', 'breadth', 'classifier', 'nearest', 'sound', 'layout'] as const),
+  ...(['pinyin', 'homophones', 'borrowing', 'tags', 'rival'] as const),
 ]
 
 /** Part → a column of percentages; the whole engine comes first. */

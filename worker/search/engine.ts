@@ -82,9 +82,10 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
   const greetings = new Set(index.greetings)
   const firstNotCovered = index.ids.filter(id => !id.startsWith(NOT_COVERED)).length
   const models = index.languages.map(language => createModel(index, language))
+  let chinese: Uint32Array | undefined
   const pinyin = new Pinyin(index.han.pinyin, pair => {
-    const chinese = index.data.zh?.phrasings
-    return chinese !== undefined && findSlot(chinese.slots, hash(pair, HAN_PAIR)) >= 0
+    chinese ??= index.data.zh?.phrasings.slots
+    return chinese !== undefined && findSlot(chinese, hash(pair, HAN_PAIR)) >= 0
   })
 
   function simplify(question: string): string {

@@ -278,10 +278,13 @@ function spokenElsewhere(word: string, model: LanguageModel, models: LanguageMod
   return undefined
 }
 
+// Two words that were run together are no longer.
+const LONGEST_JOINED = 40
+
 /** The nearest known word; else two known words that were run together; else the word as it is. */
 function mend(word: string, vocabulary: Vocabulary): string[] {
   const nearest = vocabulary.nearest(word)
-  if (nearest) return [nearest]
+  if (nearest || word.length > LONGEST_JOINED) return [nearest ?? word]
   for (let cut = 3; cut <= word.length - 3; cut++) {
     const parts = [word.slice(0, cut), word.slice(cut)]
     if (parts.every(part => vocabulary.familiarity(part) === 1)) return parts
