@@ -70,12 +70,17 @@ export function* buildIndexInSteps(corpus: Corpus, han: HanTables): Steps<Search
       else add([], '')
       yield
     }
-    for (const { phrasings } of corpus.notCovered) add(phrasings[language] ?? [], '')
+    for (const { phrasings } of corpus.notCovered) {
+      add(phrasings[language] ?? [], '')
+      yield
+    }
     keys[language] = Uint32Array.from(hashes)
-    const vocabulary = vocabularyOf(texts)
+    const vocabulary = yield* vocabularyOf(texts)
     const known = new Set(vocabulary)
-    for (const entry of texts)
+    for (const entry of texts) {
       entry.phrasings = entry.phrasings.map(words => withCompounds(words, word => known.has(word)))
+      yield
+    }
     scripts[language] = scriptOfLanguage(vocabulary, language)
     const synonyms = unique(words.same.flat().flatMap(phrase => wordsOf(clean(phrase))))
     data[language] = yield* buildLanguageIndex(language, texts, {
@@ -114,7 +119,7 @@ function scriptOfLanguage(vocabulary: string[], language: string): Script {
 }
 
 /** Every word of a language's texts, commonest first. */
-function vocabularyOf(texts: IndexedTexts[]): string[] {
+function* vocabularyOf(texts: IndexedTexts[]): Steps<string[]> {
   const counts = new Map<string, number>()
   const count = (word: string, times: number) => {
     if (word.length > 1 && !isHan(word) && /^[\p{L}\p{M}']/u.test(word))
@@ -124,6 +129,7 @@ function vocabularyOf(texts: IndexedTexts[]): string[] {
     // Visitors' words before the answers'.
     for (const phrasing of phrasings) for (const word of phrasing) count(word, 2)
     for (const word of answer) count(word, 1)
+    yield
   }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word)
 }

@@ -30,13 +30,15 @@ const LARGEST_WEIGHT = 127
 
 /** `entries`: the phrasings of each entry. Nothing is learned where there is nothing to tell apart, or too much. */
 export function* trainClassifier(entries: Features[][]): Steps<Classifier> {
-  const hashes = chooseFeatures(entries)
+  const hashes = yield* chooseFeatures(entries)
   const rows = new FeatureRows(hashes)
   const count = entries.length
   const weights = new Float32Array(hashes.length * count)
-  const examples = entries.flatMap((phrasings, entry) =>
-    phrasings.map(({ kinds }) => ({ entry, ...vectorOf(kinds, rows) })),
-  )
+  const examples: ({ entry: number } & Vector)[] = []
+  for (const [entry, phrasings] of entries.entries()) {
+    for (const { kinds } of phrasings) examples.push({ entry, ...vectorOf(kinds, rows) })
+    yield
+  }
   const isEmpty = entries.map(phrasings => phrasings.length === 0)
   const chances = new Float64Array(count)
   for (let round = 0; round < ROUNDS; round++) {
@@ -55,10 +57,16 @@ export function* trainClassifier(entries: Features[][]): Steps<Classifier> {
       }
     }
   }
+  yield
   let largest = 0
-  for (const weight of weights) largest = Math.max(largest, Math.abs(weight))
+  for (const weight of weights) if (Math.abs(weight) > largest) largest = Math.abs(weight)
   const unit = largest / LARGEST_WEIGHT || 1
-  return { hashes, weights: Int8Array.from(weights, weight => Math.round(weight / unit)), unit }
+  yield
+  const rounded = new Int8Array(weights.length)
+  for (let i = 0; i < weights.length; i++) rounded[i] = Math.round(weights[i]! / unit)
+  yield
+  return { hashes, weights: rounded, unit }
+}
 }
 
 /** Adds to each entry's score how much the question's features speak for it; false if none of them is known. */
@@ -94,19 +102,28 @@ export class FeatureRows {
 }
 
 /** The hashes of the features that enough phrasings have, ascending. */
-function chooseFeatures(entries: Features[][]): Uint32Array {
+function* chooseFeatures(entries: Features[][]): Steps<Uint32Array> {
   if (entries.length > MOST_ENTRIES) return new Uint32Array()
   const counts = new Map<number, number>()
-  for (const { kinds } of entries.flat()) {
-    for (const [feature, kind] of kinds)
-      if (CLASSIFIER_WEIGHTS[kind]! > 0) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  for (const phrasings of entries) {
+    for (const { kinds } of phrasings) {
+      for (const [feature, kind] of kinds)
+        if (CLASSIFIER_WEIGHTS[kind]! > 0) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+    }
+    yield
   }
   const common = [...counts].filter(([, count]) => count >= FEWEST_PHRASINGS).sort((a, b) => b[1] - a[1])
   return Uint32Array.from(common.slice(0, MOST_WEIGHTS / entries.length), ([feature]) => feature).sort()
 }
 
-/** A text as a vector of length 1: its known features and their values. Unknown words only make the others less. */
-function vectorOf(kinds: Map<number, number>, rows: FeatureRows) {
+/** A text as a vector of length 1: the rows of its known features, and their values. */
+interface Vector {
+  found: number[]
+  values: number[]
+}
+
+/** Unknown words only make the others less. */
+function vectorOf(kinds: Map<number, number>, rows: FeatureRows): Vector {
   const found: number[] = []
   const values: number[] = []
   let squares = 0

@@ -70,7 +70,11 @@ export function* buildLanguageIndex(
     features.push(phrasings.map(words => featuresOf(words, language)))
     yield
   }
-  const answers = entries.map(entry => featuresOf(entry.answer, language).terms)
+  const answers: string[][] = []
+  for (const { answer } of entries) {
+    answers.push(featuresOf(answer, language).terms)
+    yield
+  }
   const known = new Set(answers.flat().map(termHash))
   const texts = entries.map((_, entry) => ({
     phrasings: features[entry]!.flatMap(phrasing => phrasing.terms),

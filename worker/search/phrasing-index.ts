@@ -66,18 +66,21 @@ export function* buildPhrasingIndex(
   }
   entryStarts[entries.length] = count
   if (count > MOST_PHRASINGS) throw new Error('too many phrasings')
+  let total = 0
+  let seen = 0
   for (const list of lists.values()) {
+    if (seen++ % SLOTS_A_STEP === 0) yield
     // The feature stays known.
     if (list.kind !== STEM && list.kind !== HAN && list.entries > weights.commonest * entries.length)
       list.phrasings = []
+    total += list.phrasings.length
   }
   for (const feature of known) {
     if (!lists.has(feature)) lists.set(feature, { kind: STEM, phrasings: [], entries: 0, last: -1 })
   }
-
+  yield
   const slots = buildSlots(lists.keys(), lists.size)
   const size = slots.length
-  const total = [...lists.values()].reduce((sum, list) => sum + list.phrasings.length, 0)
   const starts = new Uint32Array(size)
   const ends = new Uint32Array(size)
   const postings = new Uint16Array(total)

@@ -8,7 +8,7 @@ export type PinyinTable = Record<string, string>
 
 const LONGEST_SYLLABLE = 6
 // More would take long to decode, and say no more about what is meant.
-const MOST_SYLLABLES = 28
+const MOST_SYLLABLES = 24
 // A pair of characters that the phrasings hold, against a lone character that they hold.
 const KNOWN_PAIR = 3
 
