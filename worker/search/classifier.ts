@@ -67,7 +67,6 @@ export function* trainClassifier(entries: Features[][]): Steps<Classifier> {
   yield
   return { hashes, weights: rounded, unit }
 }
-}
 
 /** Adds to each entry's score how much the question's features speak for it; false if none of them is known. */
 export function classify(
