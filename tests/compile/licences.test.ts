@@ -23,7 +23,7 @@ async function packagesShipped(): Promise<string[]> {
     format: 'esm',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    external: ['cloudflare:*', '*.bin', '*/site.json'],
+    external: ['cloudflare:*'],
     loader: { '.css': 'text' },
     tsconfigRaw: '{}',
     logLevel: 'error',

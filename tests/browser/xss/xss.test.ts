@@ -12,6 +12,7 @@ import { unified } from 'unified'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { AskResponse } from '../../../worker/ask/contract.ts'
 import { build } from '../../../worker/compile/build.ts'
+import { openContent } from '../../../worker/content-file.ts'
 import { startWorker } from '../../../worker/local/start-worker.ts'
 import type { Site } from '../../../worker/site.ts'
 import { launchChromium } from '../chromium.ts'
@@ -40,7 +41,7 @@ let browser: Browser
 beforeAll(async () => {
   hostile = writeHostileSite()
   expect(await build({ content: hostile.content, output })).toBe(true)
-  compiled = JSON.parse(readFileSync(join(output, 'worker/site.json'), 'utf8'))
+  compiled = openContent(new Uint8Array(readFileSync(join(output, 'public/content.bin')))).site
   const env = {
     DB: { type: 'd1', id: 'insights' },
     INSIGHTS_TOKEN: { type: 'text', value: TOKEN },
