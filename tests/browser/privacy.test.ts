@@ -35,7 +35,7 @@ beforeAll(async () => {
       })
     },
   })
-  const copyFetched = page.waitForResponse('**/offline/en.json*')
+  const copyFetched = page.waitForResponse('**/offline/en.bin*')
   stored.before = await storedOn(page)
   await openBubble(page)
   stored.open = await storedOn(page)
