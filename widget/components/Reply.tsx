@@ -42,6 +42,11 @@ export function Reply({ turn, reply, view }: Props) {
           {contact.label}
         </a>
       )}
+      {turn.keep && (
+        <a class="contact" href={turn.keep.url} target="_blank" rel="noopener">
+          {turn.keep.label}
+        </a>
+      )}
     </div>
   )
 }
