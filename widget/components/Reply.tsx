@@ -39,6 +39,11 @@ export function Reply({ turn, reply, view }: Props) {
           {contact.label ?? words.contact}
         </a>
       )}
+      {turn.keep && (
+        <a class="contact" href={turn.keep.url} target="_blank" rel="noopener">
+          {turn.keep.label}
+        </a>
+      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 /** One question of the visitor and what became of it. */
-import type { AskResponse, FeedbackReason } from '../../worker/ask/contract.ts'
+import type { AskResponse, Contact, FeedbackReason } from '../../worker/ask/contract.ts'
 import type { Failure } from './failure.ts'
 
 /** How a visitor came to an entry without typing its question in full. */
@@ -15,6 +15,8 @@ export interface Turn {
   failure?: Failure
   /** Where the reply comes from, when not from the Worker. */
   note?: string
+  /** Where the answers can be kept on the device. */
+  keep?: Contact
   vote?: 'up' | 'down'
   reason?: FeedbackReason
 }

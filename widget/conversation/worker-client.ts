@@ -11,6 +11,7 @@ export interface Result {
   failure?: Failure
   /** Where the reply comes from, when not from the Worker. */
   note?: string
+  keep?: Turn['keep']
 }
 
 export interface WorkerClient {

@@ -7,8 +7,9 @@ export { offlineClient } from './offline-client.ts'
 // At 30 KB a second a copy takes four seconds.
 const TIMEOUT_MS = 30_000
 
-// A slice leaves room for the page's own work; more only while there is none.
+// A slice leaves room for the page's own work; a longer one only while there is none, and too short to be felt.
 const SLICE_MS = 12
+const IDLE_SLICE_MS = 40
 
 /** Lets others go first; gives how long nobody else is likely to want a turn, in milliseconds. */
 export type Pause = () => Promise<number>
@@ -50,6 +51,8 @@ async function makeReady(copy: Uint8Array, origin: string, pause: Pause): Promis
 const idle: Pause = () =>
   new Promise(resolve => {
     if ('requestIdleCallback' in globalThis)
-      requestIdleCallback(deadline => resolve(deadline.timeRemaining()), { timeout: 200 })
+      requestIdleCallback(deadline => resolve(Math.min(deadline.timeRemaining(), IDLE_SLICE_MS)), {
+        timeout: 200,
+      })
     else setTimeout(resolve, 8, 0)
   })

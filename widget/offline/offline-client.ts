@@ -3,12 +3,22 @@ import type { Answer, AskResponse } from '../../worker/ask/contract.ts'
 import type { OfflineFaq } from '../../worker/offline/open-faq.ts'
 import type { Turn } from '../conversation/turn.ts'
 import type { Result, WorkerClient } from '../conversation/worker-client.ts'
-import { fromCopy, otherLanguage } from './words.ts'
+import { fromCopy, keepThese, otherLanguage } from './words.ts'
 
 // Longer than a good connection needs. The Worker hears the question in any case.
 const PATIENCE_MS = 800
 
 export function offlineClient(client: WorkerClient, faq: OfflineFaq): WorkerClient {
+  let offered = false
+
+  /** Once is enough, and while there is a connection to keep them with. */
+  function offer(): Result {
+    if (offered) return {}
+    offered = true
+    const { language } = faq.copy
+    return { keep: { url: `${faq.origin}/pocket/?language=${language}`, label: keepThese(language) } }
+  }
+
   return {
     ...client,
     async ask(turn, language) {
@@ -17,7 +27,7 @@ export function offlineClient(client: WorkerClient, faq: OfflineFaq): WorkerClie
       const local = replyFrom(faq, turn)
       const late = new Promise<undefined>(resolve => setTimeout(resolve, PATIENCE_MS))
       const result = await (local.reply ? Promise.race([asked, late]) : asked)
-      return result && !isUnreachable(result) ? result : local
+      return result && !isUnreachable(result) ? { ...result, ...(result.reply && offer()) } : local
     },
   }
 }

@@ -15,6 +15,8 @@ declare const ENGINE: string
 
 export interface OfflineFaq {
   copy: Copy
+  /** Of the Worker. */
+  origin: string
   /** In the copy's language; the language alone when the question is in another one of the site. */
   ask: (question: string, limit?: number) => AskResponse | { otherLanguage: string }
   entry: (id: string) => Answer | undefined
@@ -34,6 +36,7 @@ export function* openFaq(bytes: Uint8Array, origin: string): Steps<OfflineFaq> {
   const tellLanguage = createTellLanguage(language, copy.otherWords)
   return {
     copy,
+    origin,
     ask(typed, limit = 3) {
       const question = cleanQuestion(typed)
       const found = engine.search(question, { language, limit })
