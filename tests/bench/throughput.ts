@@ -1,6 +1,5 @@
 /** How many questions the built Worker answers a second, beside a handler in the same Worker that always says the same. */
-import { build } from 'esbuild'
-import { startWorker } from '../../worker/local/start-worker.ts'
+import { bundleWorker, startWorker } from '../../worker/local/start-worker.ts'
 import { readQuestions } from '../eval/own-questions.ts'
 import { median } from '../eval/public/measure.ts'
 import { type LoadResult, load } from './load.ts'
@@ -78,8 +77,8 @@ export async function compareThroughput(languages: string[]): Promise<Throughput
 }
 
 /** The Worker with one more address in front of everything: its replies have the headers of an answer, too. */
-async function bundleWithConstant(): Promise<string> {
-  const { outputFiles } = await build({
+function bundleWithConstant(): Promise<string> {
+  return bundleWorker({
     stdin: {
       contents: `
         import worker from './worker/index.ts'
@@ -98,15 +97,7 @@ async function bundleWithConstant(): Promise<string> {
       resolveDir: process.cwd(),
       loader: 'ts',
     },
-    bundle: true,
-    format: 'esm',
-    target: 'es2024',
-    external: ['cloudflare:*'],
-    conditions: ['workerd', 'worker', 'browser'],
-    write: false,
-    logLevel: 'error',
   })
-  return outputFiles[0]!.text
 }
 
 /** A little of each in turn, so that a busy machine slows all of them alike. */

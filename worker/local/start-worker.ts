@@ -1,7 +1,7 @@
 /** Starts the built Worker in workerd from code: for the command line, tests and benchmarks. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import { Miniflare, type WorkerOptions } from 'miniflare'
 
 export interface StartOptions {
@@ -42,10 +42,12 @@ export async function startWorker({ port = 0, env, output = 'dist', persistTo, s
   })
 }
 
-/** The Worker as one module. */
-export async function bundleWorker(): Promise<string> {
+/** The Worker as one module, or another one built around it. */
+export async function bundleWorker(
+  entry: Pick<BuildOptions, 'entryPoints' | 'stdin'> = { entryPoints: ['worker/index.ts'] },
+): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ['worker/index.ts'],
+    ...entry,
     bundle: true,
     format: 'esm',
     target: 'es2024',
