@@ -27,6 +27,8 @@ const MOST_WEIGHTS = 4_000_000
 const MOST_ENTRIES = 1000
 const PHRASINGS_A_STEP = 64
 const LARGEST_WEIGHT = 127
+// Three in four are less; without them nothing is lost, and the way to the Worker is shorter.
+const LEAST_WEIGHT = 2
 
 /** `entries`: the phrasings of each entry. Nothing is learned where there is nothing to tell apart, or too much. */
 export function* trainClassifier(entries: Features[][]): Steps<Classifier> {
@@ -63,7 +65,10 @@ export function* trainClassifier(entries: Features[][]): Steps<Classifier> {
   const unit = largest / LARGEST_WEIGHT || 1
   yield
   const rounded = new Int8Array(weights.length)
-  for (let i = 0; i < weights.length; i++) rounded[i] = Math.round(weights[i]! / unit)
+  for (let i = 0; i < weights.length; i++) {
+    const weight = Math.round(weights[i]! / unit)
+    if (Math.abs(weight) >= LEAST_WEIGHT) rounded[i] = weight
+  }
   yield
   return { hashes, weights: rounded, unit }
 }

@@ -2,15 +2,18 @@
  * A language's index ⇄ a third of its bytes, for the way to the Worker. Hashes are kept as the steps between them, and
  * lists that several features share (the letter groups of a word that occurs nowhere else) once.
  */
+import type { Classifier } from './classifier.ts'
 import { createSlots, takeSlot } from './hash-table.ts'
 import type { LanguageData } from './language-index.ts'
 import type { PhrasingIndex } from './phrasing-index.ts'
 import type { TextIndex } from './text-index.ts'
 import { readVarints, VarintWriter } from './varints.ts'
 
-export interface CompactLanguage extends Omit<LanguageData, 'phrasings' | 'texts' | 'vocabulary'> {
+export interface CompactLanguage
+  extends Omit<LanguageData, 'phrasings' | 'texts' | 'classifier' | 'vocabulary'> {
   phrasings: CompactPhrasings
   texts: CompactTexts
+  classifier: CompactClassifier
   /** A word a line. */
   vocabulary: string
 }
@@ -37,11 +40,21 @@ interface CompactTexts {
   scale: number
 }
 
+interface CompactClassifier {
+  features: number
+  hashes: Uint8Array
+  /** A bit for each weight, set where it isn't 0; and those that aren't. */
+  present: Uint8Array
+  weights: Int8Array
+  unit: number
+}
+
 export function compact(data: LanguageData): CompactLanguage {
   return {
     ...data,
     phrasings: compactPhrasings(data.phrasings),
     texts: compactTexts(data.texts),
+    classifier: compactClassifier(data.classifier),
     vocabulary: data.vocabulary.join('\n'),
   }
 }
@@ -51,6 +64,7 @@ export function expand(data: CompactLanguage): LanguageData {
     ...data,
     phrasings: expandPhrasings(data.phrasings),
     texts: expandTexts(data.texts),
+    classifier: expandClassifier(data.classifier, data.phrasings.entryStarts.length - 1),
     vocabulary: data.vocabulary === '' ? [] : data.vocabulary.split('\n'),
   }
 }
@@ -196,4 +210,33 @@ function expandTexts(compacted: CompactTexts): TextIndex {
     ends[slot] = next
   }
   return { slots, starts, ends, entries, scores: compacted.scores, scale }
+}
+
+function compactClassifier({ hashes, weights, unit }: Classifier): CompactClassifier {
+  const writer = new VarintWriter()
+  writer.writeAscending(hashes)
+  const present = new Uint8Array(Math.ceil(weights.length / 8))
+  for (const [i, weight] of weights.entries()) if (weight !== 0) present[i >> 3]! |= 1 << (i & 7)
+  return {
+    features: hashes.length,
+    hashes: writer.written(),
+    present,
+    weights: weights.filter(weight => weight !== 0),
+    unit,
+  }
+}
+
+function expandClassifier(compacted: CompactClassifier, entries: number): Classifier {
+  const { features, present, unit } = compacted
+  const hashes = new Uint32Array(features)
+  const steps = readVarints(compacted.hashes)
+  for (let i = 0, hash = 0; i < features; i++) {
+    hash += steps[i]!
+    hashes[i] = hash
+  }
+  const weights = new Int8Array(features * entries)
+  for (let i = 0, next = 0; i < weights.length; i++) {
+    if (present[i >> 3]! & (1 << (i & 7))) weights[i] = compacted.weights[next++]!
+  }
+  return { hashes, weights, unit }
 }
