@@ -235,8 +235,11 @@ function expandClassifier(compacted: CompactClassifier, entries: number): Classi
     hashes[i] = hash
   }
   const weights = new Int8Array(features * entries)
-  for (let i = 0, next = 0; i < weights.length; i++) {
-    if (present[i >> 3]! & (1 << (i & 7))) weights[i] = compacted.weights[next++]!
+  let next = 0
+  for (let byte = 0; byte < present.length; byte++) {
+    // Most weights are 0.
+    for (let bits = present[byte]!, i = byte << 3; bits !== 0; bits >>= 1, i++)
+      if (bits & 1) weights[i] = compacted.weights[next++]!
   }
   return { hashes, weights, unit }
 }
