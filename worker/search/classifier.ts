@@ -23,7 +23,7 @@ const FIRST_STEP = 4
 const STEP_DECAY = 0.3
 /** Weights at most: the commonest features of a large FAQ have to do, for a Worker has 128 MB. */
 const MOST_WEIGHTS = 4_000_000
-// Training takes a time that grows with the square of the entries: half a minute for a thousand.
+// Training takes a time that grows with the square of the entries.
 const MOST_ENTRIES = 1000
 const PHRASINGS_A_STEP = 64
 const LARGEST_WEIGHT = 127
@@ -43,11 +43,12 @@ export function* trainClassifier(entries: Features[][]): Steps<Classifier> {
   }
   const isEmpty = entries.map(phrasings => phrasings.length === 0)
   const chances = new Float64Array(count)
+  const stride = scatteringStride(examples.length)
   for (let round = 0; round < ROUNDS; round++) {
     const step = FIRST_STEP / (1 + STEP_DECAY * round)
     for (let i = 0; i < examples.length; i++) {
       if (i % PHRASINGS_A_STEP === 0) yield
-      const { entry, found, values } = examples[scattered(i, examples.length)]!
+      const { entry, found, values } = examples[(i * stride) % examples.length]!
       chances.fill(0)
       addRows(weights, found, values, chances)
       toChances(chances, isEmpty)
@@ -165,12 +166,12 @@ function toChances(scores: Float64Array, isEmpty: boolean[]) {
   for (let e = 0; e < scores.length; e++) scores[e]! /= sum || 1
 }
 
-/** Visits all places of a list in an order that jumps about: neighbours are phrasings of one entry. */
-function scattered(i: number, length: number): number {
+/** Steps of this length visit all places of a list, jumping about: neighbours are phrasings of one entry. */
+function scatteringStride(length: number): number {
   // Near the golden section, and coprime to the length.
   let stride = Math.max(1, Math.round(length * 0.618))
   while (greatestDivisor(stride, length) > 1) stride++
-  return (i * stride) % length
+  return stride
 }
 
 function greatestDivisor(a: number, b: number): number {

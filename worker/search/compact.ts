@@ -41,7 +41,6 @@ interface CompactTexts {
 }
 
 interface CompactClassifier {
-  features: number
   hashes: Uint8Array
   /** A bit for each weight, set where it isn't 0; and those that aren't. */
   present: Uint8Array
@@ -218,7 +217,6 @@ function compactClassifier({ hashes, weights, unit }: Classifier): CompactClassi
   const present = new Uint8Array(Math.ceil(weights.length / 8))
   for (const [i, weight] of weights.entries()) if (weight !== 0) present[i >> 3]! |= 1 << (i & 7)
   return {
-    features: hashes.length,
     hashes: writer.written(),
     present,
     weights: weights.filter(weight => weight !== 0),
@@ -227,14 +225,14 @@ function compactClassifier({ hashes, weights, unit }: Classifier): CompactClassi
 }
 
 function expandClassifier(compacted: CompactClassifier, entries: number): Classifier {
-  const { features, present, unit } = compacted
-  const hashes = new Uint32Array(features)
+  const { present, unit } = compacted
   const steps = readVarints(compacted.hashes)
-  for (let i = 0, hash = 0; i < features; i++) {
+  const hashes = new Uint32Array(steps.length)
+  for (let i = 0, hash = 0; i < steps.length; i++) {
     hash += steps[i]!
     hashes[i] = hash
   }
-  const weights = new Int8Array(features * entries)
+  const weights = new Int8Array(hashes.length * entries)
   let next = 0
   for (let byte = 0; byte < present.length; byte++) {
     // Most weights are 0.
