@@ -15,6 +15,20 @@ test('offline, the question is kept and asked again when the connection is back'
   expect(await page.locator('.turn').count()).toBe(1)
 })
 
+test('a device that says it is online before it is: the question is asked again by itself, the failure stays in sight', async () => {
+  let tries = 0
+  const page = await visit('blog.html', {
+    before: page => page.route('**/ask?*', route => (++tries < 3 ? route.abort() : route.fallback())),
+  })
+  await openBubble(page)
+  await ask(page, QUESTION)
+  const failure = await page.locator('.failure').elementHandle()
+  await page.waitForRequest(/ask\?/)
+  expect(await failure?.isVisible()).toBe(true)
+  await page.locator('.answer').waitFor()
+  expect(tries).toBe(3)
+})
+
 test('after a fault of the Worker "try again" answers, and the focus is not lost', async () => {
   let faulty = true
   const page = await visit('blog.html', {

@@ -1,4 +1,5 @@
 /** The conversation: what was asked, what came back, what can be done next. Knows no markup. */
+import type { AskResponse } from '../../worker/ask/contract.ts'
 import type { Memory } from './memory.ts'
 import type { Turn } from './turn.ts'
 import type { WorkerClient } from './worker-client.ts'
@@ -24,6 +25,12 @@ interface Options {
   signal: AbortSignal
 }
 
+// A device says that it is back before its first packets pass, or while the question is still failing.
+const MORE_TRIES = 3
+const PAUSE_MS = 2000
+
+const isOffline = (turn: Turn) => turn.failure?.kind === 'offline'
+
 export function createConversation({
   client,
   memory,
@@ -33,7 +40,6 @@ export function createConversation({
   signal,
 }: Options): Conversation {
   let turns = memory.read()
-  let lastKey = Math.max(0, ...turns.map(turn => turn.key))
 
   function change(turn: Turn, fields: Partial<Turn>) {
     if (!turns.includes(turn)) return false
@@ -43,23 +49,28 @@ export function createConversation({
     return true
   }
 
-  async function fetchReply(turn: Turn) {
+  function send(turn: Turn) {
     delete turn.failure
     onChange()
-    const result = await client.ask(turn, language())
-    if (!change(turn, result) || !result.reply) return
-    const { outcome, language: recognised, answers } = result.reply
-    const [best] = answers
-    emit(outcome, {
-      question: turn.question,
-      language: recognised,
-      ...(best && { id: best.id, confidence: best.confidence }),
-    })
+    void fetchReply(turn)
   }
+
+  /** A failure stays in sight, and unsaid, while another try is on its way. */
+  async function fetchReply(turn: Turn, tries = MORE_TRIES) {
+    const result = await client.ask(turn, language())
+    if (!change(turn, { failure: undefined, ...result })) return
+    if (result.reply) announce(turn.question, result.reply)
+    else if (isOffline(turn) && navigator.onLine && tries) {
+      setTimeout(() => !signal.aborted && isOffline(turn) && fetchReply(turn, tries - 1), PAUSE_MS)
+    }
+  }
+
+  const announce = (question: string, { outcome, language, answers: [best] }: AskResponse) =>
+    emit(outcome, { question, language, ...(best && { id: best.id, confidence: best.confidence }) })
 
   // What was asked offline is asked again.
   const onOnline = () => {
-    for (const turn of turns) if (turn.failure?.kind === 'offline') void fetchReply(turn)
+    for (const turn of turns) if (isOffline(turn)) void fetchReply(turn)
   }
   addEventListener('online', onOnline, { signal })
 
@@ -67,17 +78,17 @@ export function createConversation({
     turns: () => turns,
     resume() {
       for (const turn of turns) {
-        if (!turn.reply && !/refused|busy/.test(`${turn.failure?.kind}`)) void fetchReply(turn)
+        if (!turn.reply && !/refused|busy/.test(`${turn.failure?.kind}`)) send(turn)
       }
     },
     ask(question, tapped) {
-      const turn: Turn = { key: ++lastKey, question, ...(tapped && { tapped }) }
+      const turn: Turn = { key: (turns.at(-1)?.key ?? 0) + 1, question, ...(tapped && { tapped }) }
       turns = [...turns, turn]
       memory.write(turns)
       emit('ask', { question, language: language(), ...(tapped && { id: tapped.id }) })
-      void fetchReply(turn)
+      send(turn)
     },
-    retry: turn => void fetchReply(turn),
+    retry: send,
     change,
     clear() {
       turns = []
