@@ -1,7 +1,8 @@
 /** Wiring only: which address is answered by whom. */
-import { type Context, Hono } from 'hono'
+import type { Context } from 'hono'
 import { cors } from 'hono/cors'
 import { etag, RETAINED_304_HEADERS } from 'hono/etag'
+import { Hono } from 'hono/quick'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import { allow } from './allow.ts'
 import { ask } from './ask/route.ts'

@@ -1,7 +1,7 @@
 /** The Worker: settings, content, app. */
 import { env } from 'cloudflare:workers'
 import { createApp } from './app.ts'
-import { loadContent } from './content.ts'
+import { loadAllLanguages, loadContent } from './content.ts'
 import type { Environment } from './environment.ts'
 import { forgetOld } from './insights/store.ts'
 import { problemResponse } from './problem.ts'
@@ -13,15 +13,14 @@ let app: ReturnType<typeof createApp> | undefined
 
 export default {
   async fetch(request, environment, context) {
-    if (!app) {
-      try {
-        // Each of the first requests loads for itself: one that waited for another's would hang when that is called off.
-        const { site, engine } = await loadContent(environment.ASSETS)
-        app ??= createApp(site, engine, settings)
-      } catch (error) {
-        console.error(error)
-        return problemResponse('internal', { 'access-control-allow-origin': '*' })
-      }
+    try {
+      const content = await loadContent(environment.ASSETS)
+      // A question fetches what it needs; the other addresses need all, or are in no hurry.
+      if (new URL(request.url).pathname !== '/ask') await loadAllLanguages(content, environment.ASSETS)
+      app ??= createApp(content.site, content.engine, settings)
+    } catch (error) {
+      console.error(error)
+      return problemResponse('internal', { 'access-control-allow-origin': '*' })
     }
     return app.fetch(request, environment, context)
   },

@@ -2,10 +2,10 @@
  * `npm run bench [-- --only PART,… --public DIR]`: what an answer costs. Prints tables, writes dist/bench.json, exits with 1
  * over a ceiling or under a floor. `--counts` checks only what doesn't depend on the machine's pace.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { openContent } from '../../worker/content-file.ts'
 import { maskedText } from '../../worker/insights/mask.ts'
+import { readContent } from '../../worker/local/read-content.ts'
 import { createEngine } from '../../worker/search/engine.ts'
 import { readOwnCorpus } from '../eval/own-engine.ts'
 import { readQuestions } from '../eval/own-questions.ts'
@@ -37,7 +37,7 @@ const { values: options } = parseArgs({
   },
 })
 
-const content = openContent(new Uint8Array(readFileSync('dist/public/content.bin')))
+const content = readContent()
 const engine = createEngine(content.index)
 const { languages } = content.site
 const search = (question: string) => engine.search(question)

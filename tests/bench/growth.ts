@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { packContent } from '../../worker/content-file.ts'
+import { packContent, SITE_FILE } from '../../worker/content-file.ts'
 import { buildIndex } from '../../worker/search/build-index.ts'
 import type { Corpus } from '../../worker/search/corpus.ts'
 import { createEngine } from '../../worker/search/engine.ts'
@@ -55,7 +55,7 @@ function measureSize(entries: number, file: string): Size {
     topics: {},
     entries: [],
   }
-  const bytes = packContent({ site, index })
+  const bytes = packContent({ site, index })[SITE_FILE]!
   writeFileSync(file, bytes)
   const engine = createEngine(index)
   for (const question of questions) engine.search(question)

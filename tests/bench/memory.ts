@@ -1,9 +1,8 @@
 /** What the Worker's code keeps in memory: a Node of its own, after start and after many questions. */
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { createApp } from '../../worker/app.ts'
-import { openContent } from '../../worker/content-file.ts'
+import { readContent } from '../../worker/local/read-content.ts'
 import { createEngine } from '../../worker/search/engine.ts'
 import { allQuestions } from './throughput.ts'
 
@@ -35,7 +34,7 @@ async function run(count: number): Promise<Memory> {
   // What Node loads for its first request is not the Worker's.
   await new Response(await new Request('http://localhost/?a=b').text()).text()
   const before = megabytes()
-  const { site, index } = openContent(new Uint8Array(readFileSync('dist/public/content.bin')))
+  const { site, index } = readContent()
   const app = createApp(site, createEngine(index))
   const ask = async (question: string) => {
     const url = `http://localhost/ask?q=${encodeURIComponent(question)}`

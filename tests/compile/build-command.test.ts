@@ -69,7 +69,8 @@ describe('the build', () => {
         'public/welcome/de.json',
         'public/widget.js',
         'public/panel/de.js',
-        'public/content.bin',
+        'public/content/site.bin',
+        'public/content/de.bin',
       ]),
     )
   })

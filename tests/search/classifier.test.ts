@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { classify, FeatureRows, trainClassifier } from '../../worker/search/classifier.ts'
+import { classify, trainClassifier } from '../../worker/search/classifier.ts'
 import { featuresOf } from '../../worker/search/features.ts'
 import { finish } from '../../worker/search/steps.ts'
 
@@ -15,7 +15,7 @@ const ENTRIES = [
 function scoresOf(text: string) {
   const classifier = finish(trainClassifier(ENTRIES))
   const scores = new Float64Array(ENTRIES.length)
-  const knows = classify(classifier, new FeatureRows(classifier.hashes), features(text).kinds, scores)
+  const knows = classify(classifier, features(text).kinds, scores)
   return { knows, scores: [...scores] }
 }
 
@@ -46,7 +46,7 @@ describe('the classifier', () => {
   })
 
   test('learns nothing, and fails nowhere, where there are no phrasings', () => {
-    expect(finish(trainClassifier([])).hashes).toHaveLength(0)
-    expect(finish(trainClassifier([[], []])).hashes).toHaveLength(0)
+    expect(finish(trainClassifier([])).features.hashes).toHaveLength(0)
+    expect(finish(trainClassifier([[], []])).features.hashes).toHaveLength(0)
   })
 })

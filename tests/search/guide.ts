@@ -1,8 +1,7 @@
 /** The guide as `npm run build` left it, asked without a Worker. */
-import { readFileSync } from 'node:fs'
-import { openContent } from '../../worker/content-file.ts'
+import { readContent } from '../../worker/local/read-content.ts'
 import { createEngine } from '../../worker/search/engine.ts'
 
-const { index } = openContent(new Uint8Array(readFileSync('dist/public/content.bin')))
+const { index } = readContent()
 
 export const guide = createEngine(index)

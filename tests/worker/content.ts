@@ -1,5 +1,8 @@
 /** The content as the built Worker loads it. */
 import { env } from 'cloudflare:workers'
-import { loadContent } from '../../worker/content.ts'
+import { loadAllLanguages, loadContent } from '../../worker/content.ts'
 
-export const { site, engine } = await loadContent((env as { ASSETS: Fetcher }).ASSETS)
+const { ASSETS } = env as { ASSETS: Fetcher }
+const content = await loadContent(ASSETS)
+await loadAllLanguages(content, ASSETS)
+export const { site, engine } = content

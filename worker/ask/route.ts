@@ -1,5 +1,6 @@
 /** HTTP in and out of /ask: GET (no preflight: the widget uses it) and POST are one code path. */
 import type { Context } from 'hono'
+import { withLanguages } from '../content.ts'
 import type { Recorder } from '../insights/record.ts'
 import type { Engine, SearchResult } from '../search/engine.ts'
 import { fullHash } from '../search/features.ts'
@@ -26,11 +27,13 @@ export const ask = (site: Site, engine: Engine, recorder: Recorder) => {
     const { question, language, limit, format } = await parseAskRequest(c, site.languages)
     const { origin } = new URL(c.req.url)
     const key = JSON.stringify([origin, question, language, limit, format])
-    const { found, body, etag } = replies.get(key, () => {
-      const found = engine.search(question, { limit, ...(language && { language }) })
-      const body = JSON.stringify(respond(site, found, format, origin))
-      return { found, body, etag: etagOf(body) }
-    })
+    const { found, body, etag } = await withLanguages(c.env?.ASSETS, () =>
+      replies.get(key, () => {
+        const found = engine.search(question, { limit, ...(language && { language }) })
+        const body = JSON.stringify(respond(site, found, format, origin))
+        return { found, body, etag: etagOf(body) }
+      }),
+    )
     recorder.asked(c, question, found)
     return c.body(body, 200, {
       'content-type': 'application/json',

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Welcome } from '../ask/contract.ts'
-import { CONTENT_PATH, packContent } from '../content-file.ts'
+import { CONTENT_FOLDER, packContent } from '../content-file.ts'
 import { buildIndex } from '../search/build-index.ts'
 import { type Site, textIn, wordsIn } from '../site.ts'
 import { pocketFiles } from './bundle-pocket.ts'
@@ -38,7 +38,8 @@ export async function build({ content, output }: BuildOptions): Promise<boolean>
     writeFileSync(join(fresh, path), text)
   }
   const index = buildIndex(corpus, hanTables(corpus))
-  write(`public${CONTENT_PATH}`, packContent({ site, index }))
+  for (const [file, bytes] of Object.entries(packContent({ site, index })))
+    write(`public/${CONTENT_FOLDER}/${file}`, bytes)
   const offline = await offlineFiles({ site, corpus, index })
   for (const [path, text] of offline.files) write(`public/${path}`, text)
   const copies = new Map([...offline.files].filter(([path]) => path.endsWith('.bin')))

@@ -49,6 +49,7 @@ export async function bundleWorker(
   const { outputFiles } = await build({
     ...entry,
     bundle: true,
+    minify: true,
     format: 'esm',
     target: 'es2024',
     external: ['cloudflare:*'],

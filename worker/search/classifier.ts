@@ -3,13 +3,12 @@
  * Han characters, trained when the index is built. The other views count what is shared; this one knows what matters.
  */
 import { type Features, HAN, STEM } from './features.ts'
-import { createSlots, findSlot, takeSlot } from './hash-table.ts'
+import { findHash, type HashList, listHashes } from './hash-list.ts'
 import type { Steps } from './steps.ts'
 import { CLASSIFIER_WEIGHTS } from './weights.ts'
 
 export interface Classifier {
-  /** Hashes of features, ascending. */
-  hashes: Uint32Array
+  features: HashList
   /** A row for each feature: one weight an entry, in units of `unit`. */
   weights: Int8Array
   unit: number
@@ -32,13 +31,12 @@ const LEAST_WEIGHT = 2
 
 /** `entries`: the phrasings of each entry. Nothing is learned where there is nothing to tell apart, or too much. */
 export function* trainClassifier(entries: Features[][]): Steps<Classifier> {
-  const hashes = yield* chooseFeatures(entries)
-  const rows = new FeatureRows(hashes)
+  const known = listHashes(yield* chooseFeatures(entries))
   const count = entries.length
-  const weights = new Float32Array(hashes.length * count)
+  const weights = new Float32Array(known.hashes.length * count)
   const examples: ({ entry: number } & Vector)[] = []
   for (const [entry, phrasings] of entries.entries()) {
-    for (const { kinds } of phrasings) examples.push({ entry, ...vectorOf(kinds, rows) })
+    for (const { kinds } of phrasings) examples.push({ entry, ...vectorOf(kinds, known) })
     yield
   }
   const isEmpty = entries.map(phrasings => phrasings.length === 0)
@@ -71,44 +69,25 @@ export function* trainClassifier(entries: Features[][]): Steps<Classifier> {
     if (Math.abs(weight) >= LEAST_WEIGHT) rounded[i] = weight
   }
   yield
-  return { hashes, weights: rounded, unit }
+  return { features: known, weights: rounded, unit }
 }
 
 /** Adds to each entry's score how much the question's features speak for it; false if none of them is known. */
 export function classify(
-  { weights, unit }: Classifier,
-  rows: FeatureRows,
+  { features, weights, unit }: Classifier,
   kinds: Map<number, number>,
   scores: Float64Array,
 ): boolean {
-  const { found, values } = vectorOf(kinds, rows)
+  const { found, values } = vectorOf(kinds, features)
   if (found.length === 0) return false
   const scaled = values.map(value => value * unit)
   addRows(weights, found, scaled, scores)
   return true
 }
 
-/** Which row of the weights a feature has. */
-export class FeatureRows {
-  private readonly slots: Uint32Array
-  private readonly rows: Uint32Array
-
-  constructor(hashes: Uint32Array) {
-    this.slots = createSlots(hashes.length)
-    this.rows = new Uint32Array(this.slots.length)
-    for (const [row, hash] of hashes.entries()) this.rows[takeSlot(this.slots, hash)] = row
-  }
-
-  /** -1 for an unknown one. */
-  find(hash: number): number {
-    const slot = findSlot(this.slots, hash)
-    return slot < 0 ? -1 : this.rows[slot]!
-  }
-}
-
-/** The hashes of the features that enough phrasings have, ascending. */
-function* chooseFeatures(entries: Features[][]): Steps<Uint32Array> {
-  if (entries.length > MOST_ENTRIES) return new Uint32Array()
+/** The hashes of the features that enough phrasings have. */
+function* chooseFeatures(entries: Features[][]): Steps<number[]> {
+  if (entries.length > MOST_ENTRIES) return []
   const counts = new Map<number, number>()
   for (const phrasings of entries) {
     for (const { kinds } of phrasings) {
@@ -118,7 +97,7 @@ function* chooseFeatures(entries: Features[][]): Steps<Uint32Array> {
     yield
   }
   const common = [...counts].filter(([, count]) => count >= FEWEST_PHRASINGS).sort((a, b) => b[1] - a[1])
-  return Uint32Array.from(common.slice(0, MOST_WEIGHTS / entries.length), ([feature]) => feature).sort()
+  return common.slice(0, MOST_WEIGHTS / entries.length).map(([feature]) => feature)
 }
 
 /** A text as a vector of length 1: the rows of its known features, and their values. */
@@ -128,14 +107,14 @@ interface Vector {
 }
 
 /** Unknown words only make the others less. */
-function vectorOf(kinds: Map<number, number>, rows: FeatureRows): Vector {
+function vectorOf(kinds: Map<number, number>, features: HashList): Vector {
   const found: number[] = []
   const values: number[] = []
   let squares = 0
   for (const [feature, kind] of kinds) {
     const weight = CLASSIFIER_WEIGHTS[kind]!
     if (weight === 0) continue
-    const row = rows.find(feature)
+    const row = findHash(features, feature)
     if (row >= 0) {
       found.push(row)
       values.push(weight)

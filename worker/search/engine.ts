@@ -3,7 +3,7 @@ import { keyHash, NOT_COVERED, type SearchIndex } from './build-index.ts'
 import { clean, phrasingKey } from './clean.ts'
 import { confidenceOf, type Evidence } from './confidence.ts'
 import { HAN_PAIR, hash } from './features.ts'
-import { findSlot } from './hash-table.ts'
+import { findHash, type HashList } from './hash-list.ts'
 import { LanguageIndex, type Scores } from './language-index.ts'
 import type { Part } from './parts.ts'
 import { Pinyin } from './pinyin.ts'
@@ -82,10 +82,10 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
   const greetings = new Set(index.greetings)
   const firstNotCovered = index.ids.filter(id => !id.startsWith(NOT_COVERED)).length
   const models = index.languages.map(language => createModel(index, language))
-  let chinese: Uint32Array | undefined
+  let chinese: HashList | undefined
   const pinyin = new Pinyin(index.han.pinyin, pair => {
-    chinese ??= index.data.zh?.phrasings.slots
-    return chinese !== undefined && findSlot(chinese, hash(pair, HAN_PAIR)) >= 0
+    chinese ??= index.data.zh?.phrasings.features
+    return chinese !== undefined && findHash(chinese, hash(pair, HAN_PAIR)) >= 0
   })
 
   function simplify(question: string): string {

@@ -83,8 +83,7 @@ function addLetterGroups(kinds: Map<number, number>, padded: string) {
 const SEEDS = [0x811c9dc5, 0x2166a3f1, 0x01f5c9d7, 0x5bd1e995, 0x3c6ef372, 0x1b873593, 0x7feb352d]
 export const HASH_BITS = 28
 const mix = (value: number, unit: number) => Math.imul(value ^ unit, 0x01000193)
-/** 0 marks an empty slot in the index. */
-const finish = (value: number) => value >>> (32 - HASH_BITS) || 1
+const finish = (value: number) => value >>> (32 - HASH_BITS)
 
 export function hash(text: string, kind: number): number {
   return finish(fullHash(text, kind))

@@ -1,7 +1,7 @@
 /** One language's index: builds it, and scores every entry for the words of a question. */
-import { type Classifier, classify, FeatureRows, trainClassifier } from './classifier.ts'
+import { type Classifier, classify, trainClassifier } from './classifier.ts'
 import { type Features, featuresOf, HAN, hash, STEM } from './features.ts'
-import { findSlot } from './hash-table.ts'
+import { findHash } from './hash-list.ts'
 import { buildPhrasingIndex, type PhrasingIndex, rarity } from './phrasing-index.ts'
 import { stem } from './stem.ts'
 import { foldKazakh } from './stem-kazakh.ts'
@@ -109,7 +109,6 @@ export class LanguageIndex {
   private readonly phrasings: PhrasingIndex
   private readonly texts: TextIndex
   private readonly classifier: Classifier
-  private readonly rows: FeatureRows
   private readonly trust: number
   private readonly stop: Set<string>
   /** Rarity by number of entries. */
@@ -122,7 +121,6 @@ export class LanguageIndex {
     this.phrasings = data.phrasings
     this.texts = data.texts
     this.classifier = data.classifier
-    this.rows = new FeatureRows(data.classifier.hashes)
     this.trust = 1 - 1 / Math.max(data.phrasingsPerEntry, 1)
     this.stop = new Set(data.stop.map(word => this.spellingOf(word)))
     this.entries = data.phrasings.entryStarts.length - 1
@@ -143,7 +141,7 @@ export class LanguageIndex {
     const features = featuresOf(words, this.language)
     const { similarity, breadth, idealBreadth } = this.comparePhrasings(features, repaired * REPAIR_DOUBT)
     const logits = new Float64Array(this.entries)
-    const trust = classify(this.classifier, this.rows, features.kinds, logits) ? this.trust : 0
+    const trust = classify(this.classifier, features.kinds, logits) ? this.trust : 0
     const terms = [...new Set(features.terms)]
     // By word, not by stem: имей (IMEI) has the stem of им (them).
     const silent = new Set(words.filter(word => this.isStop(word)).map(word => stem(word, this.language)))
@@ -153,7 +151,8 @@ export class LanguageIndex {
 
   /** One pass over the lists of the question's features fills both views of the phrasings. */
   private comparePhrasings({ kinds }: Features, strangers: number) {
-    const { starts, ends, postings, frequencies, entryOf, entryStarts, inverseNorms } = this.phrasings
+    const { features, lists, starts, postings, frequencies, entryOf, entryStarts, inverseNorms } =
+      this.phrasings
     const { products, rarities } = this
     const breadth = new Float64Array(this.entries)
     const similarity = new Float64Array(this.entries)
@@ -162,23 +161,25 @@ export class LanguageIndex {
     let squares = strangers * strangeness ** 2
     let idealBreadth = strangers * BREADTH_WEIGHTS[STEM]! * rarities[0]!
     for (const [feature, kind] of kinds) {
-      const slot = findSlot(this.phrasings.slots, feature)
-      if (slot < 0) {
+      const place = findHash(features, feature)
+      if (place < 0) {
         // A word that no text has: the question is about something else as well.
         if (kind === STEM || kind === HAN) squares += strangeness ** 2
         idealBreadth +=
           BREADTH_WEIGHTS[kind]! * rarities[0]! * (kind === STEM || kind === HAN ? 1 : UNKNOWN_GROUP)
         continue
       }
-      const weight = SIMILARITY_WEIGHTS[kind]! * rarities[frequencies[slot]!]!
+      const list = lists[place]!
+      const rareness = rarities[frequencies[list]!]!
+      const weight = SIMILARITY_WEIGHTS[kind]! * rareness
       const square = weight * weight
-      const breadthWeight = BREADTH_WEIGHTS[kind]! * rarities[frequencies[slot]!]!
+      const breadthWeight = BREADTH_WEIGHTS[kind]! * rareness
       squares += square
       idealBreadth += breadthWeight
       let entry = -1
       let count = 0
-      const end = ends[slot]!
-      for (let i = starts[slot]!; i < end; i++) {
+      const end = starts[list + 1]!
+      for (let i = starts[list]!; i < end; i++) {
         const phrasing = postings[i]!
         products[phrasing]! += square
         const owner = entryOf[phrasing]!

@@ -3,18 +3,18 @@
  * Phrasings of an entry are neighbours, so that one pass over a feature's list also counts them by entry.
  */
 import { type Features, HAN, STEM } from './features.ts'
-import { buildSlots } from './hash-table.ts'
+import { type HashList, listHashes } from './hash-list.ts'
 import type { Steps } from './steps.ts'
 
 export interface PhrasingIndex {
-  /** Hashes of features. */
-  slots: Uint32Array
-  /** Where each slot's list in `postings` starts and ends; slots may share one. */
+  features: HashList
+  /** By feature: the number of its list. Features share one: the letter groups of a word that occurs nowhere else. */
+  lists: Uint16Array | Uint32Array
+  /** By list: where it starts in `postings`; one more at the end. */
   starts: Uint32Array
-  ends: Uint32Array
   /** Numbers of phrasings, ascending in each list. */
   postings: Uint16Array
-  /** Number of entries that have the feature, by slot. */
+  /** By list: the number of entries that have its features. */
   frequencies: Uint16Array
   /** First phrasing of each entry, and the number of phrasings at the end. */
   entryStarts: Uint32Array
@@ -34,7 +34,7 @@ export interface Weights {
 /** In a language: their numbers have sixteen bits. */
 export const MOST_PHRASINGS = 0xffff
 
-const SLOTS_A_STEP = 4096
+const FEATURES_A_STEP = 4096
 
 /** `entries`: the phrasings of each entry. `known`: more features that count as known words. */
 export function* buildPhrasingIndex(
@@ -66,46 +66,81 @@ export function* buildPhrasingIndex(
   }
   entryStarts[entries.length] = count
   if (count > MOST_PHRASINGS) throw new Error('too many phrasings')
-  let total = 0
   let seen = 0
   for (const list of lists.values()) {
-    if (seen++ % SLOTS_A_STEP === 0) yield
+    if (seen++ % FEATURES_A_STEP === 0) yield
     // The feature stays known.
     if (list.kind !== STEM && list.kind !== HAN && list.entries > weights.commonest * entries.length)
       list.phrasings = []
-    total += list.phrasings.length
   }
   for (const feature of known) {
     if (!lists.has(feature)) lists.set(feature, { kind: STEM, phrasings: [], entries: 0, last: -1 })
   }
   yield
-  const slots = buildSlots(lists.keys(), lists.size)
-  const size = slots.length
-  const starts = new Uint32Array(size)
-  const ends = new Uint32Array(size)
-  const postings = new Uint16Array(total)
-  const frequencies = new Uint16Array(size)
+  const features = listHashes(lists.keys())
+  yield
+  const shared = new SharedLists()
+  const numbers = new Uint32Array(features.hashes.length)
   const norms = new Float64Array(count)
-  let next = 0
-  for (let slot = 0; slot < size; slot++) {
-    if (slot % SLOTS_A_STEP === 0) yield
-    const list = lists.get(slots[slot]!)
-    if (!list) continue
-    starts[slot] = next
-    postings.set(list.phrasings, next)
-    next += list.phrasings.length
-    ends[slot] = next
-    frequencies[slot] = list.entries
-    const weight = weights.kinds[list.kind]! * rarity(entries.length, list.entries)
-    for (const phrasing of list.phrasings) norms[phrasing]! += weight * weight
+  for (const [feature, hash] of features.hashes.entries()) {
+    if (feature % FEATURES_A_STEP === 0) yield
+    const { kind, phrasings, entries: frequency } = lists.get(hash)!
+    numbers[feature] = shared.add(phrasings, frequency)
+    const weight = weights.kinds[kind]! * rarity(entries.length, frequency)
+    for (const phrasing of phrasings) norms[phrasing]! += weight * weight
   }
+  yield
   const entryOf = new Uint16Array(count)
   for (let entry = 0; entry < entries.length; entry++) {
     entryOf.fill(entry, entryStarts[entry], entryStarts[entry + 1])
   }
   const inverseNorms = Float32Array.from(norms, norm => (norm > 0 ? 1 / Math.sqrt(norm) : 0))
-  return { slots, starts, ends, postings, frequencies, entryStarts, entryOf, inverseNorms }
+  return {
+    features,
+    lists: shared.count > 0xffff ? numbers : Uint16Array.from(numbers),
+    ...shared.finished(),
+    entryStarts,
+    entryOf,
+    inverseNorms,
+  }
 }
+
+/** Equal lists are kept once. */
+class SharedLists {
+  private readonly lists: number[][] = []
+  private readonly frequencies: number[] = []
+  /** Some number made of a list → the lists that have it. */
+  private readonly byContent = new Map<number, number[]>()
+
+  get count() {
+    return this.lists.length
+  }
+
+  /** The number of the list. */
+  add(list: number[], frequency: number): number {
+    let content = frequency
+    for (const phrasing of list) content = (Math.imul(content, 31) + phrasing) | 0
+    const alike = this.byContent.get(content) ?? []
+    const known = alike.find(
+      number => this.frequencies[number] === frequency && areEqual(this.lists[number]!, list),
+    )
+    if (known !== undefined) return known
+    this.frequencies.push(frequency)
+    const number = this.lists.push(list) - 1
+    this.byContent.set(content, [...alike, number])
+    return number
+  }
+
+  finished(): Pick<PhrasingIndex, 'starts' | 'postings' | 'frequencies'> {
+    const starts = new Uint32Array(this.count + 1)
+    for (const [number, list] of this.lists.entries()) starts[number + 1] = starts[number]! + list.length
+    const postings = new Uint16Array(starts[this.count]!)
+    for (const [number, list] of this.lists.entries()) postings.set(list, starts[number])
+    return { starts, postings, frequencies: Uint16Array.from(this.frequencies) }
+  }
+}
+
+const areEqual = (a: number[], b: number[]) => a.length === b.length && a.every((value, i) => value === b[i])
 
 /** Inverse document frequency as BM25 has it; counted by entry, for phrasings of one entry repeat each other. */
 export function rarity(entries: number, frequency: number): number {

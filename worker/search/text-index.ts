@@ -4,16 +4,14 @@
  */
 import MiniSearch from 'minisearch'
 import { hash, STEM } from './features.ts'
-import { buildSlots, findSlot } from './hash-table.ts'
+import { findHash, type HashList, listHashes } from './hash-list.ts'
 import type { Steps } from './steps.ts'
 import { ANSWER_BOOST, LONE_ANSWER_BOOST } from './weights.ts'
 
 export interface TextIndex {
-  /** Hashes of terms. */
-  slots: Uint32Array
-  /** Where each slot's list starts and ends. */
+  terms: HashList
+  /** By term: where its list starts; one more at the end. */
   starts: Uint32Array
-  ends: Uint32Array
   /** Entries that hold the term, ascending, and MiniSearch's score of each, divided by `scale`. */
   entries: Uint16Array
   scores: Uint16Array
@@ -38,14 +36,14 @@ export function* buildTextIndex(
       boost: { phrasings: 1, answer: Math.max(ANSWER_BOOST, LONE_ANSWER_BOOST / Math.sqrt(phrasings)) },
     },
   })
-  const terms = new Set<string>()
+  const words = new Set<string>()
   for (const [id, { phrasings, answer }] of texts.entries()) {
     search.add({ id, phrasings: phrasings.join(SEPARATOR), answer: answer.join(SEPARATOR) })
-    for (const term of [...phrasings, ...answer]) terms.add(term)
+    for (const term of [...phrasings, ...answer]) words.add(term)
     yield
   }
   const lists = new Map<number, { entry: number; score: number }[]>()
-  for (const term of terms) {
+  for (const term of words) {
     const results = search.search(term).map(({ id, score }) => ({ entry: Number(id), score }))
     lists.set(
       textHash(term),
@@ -53,20 +51,17 @@ export function* buildTextIndex(
     )
     if (lists.size % TERMS_A_STEP === 0) yield
   }
-  const slots = buildSlots(lists.keys(), lists.size)
-  const starts = new Uint32Array(slots.length)
-  const ends = new Uint32Array(slots.length)
-  const found = Array.from(slots, (key, slot) => {
-    const list = lists.get(key) ?? []
-    starts[slot] = ends[slot - 1] ?? 0
-    ends[slot] = starts[slot] + list.length
+  const terms = listHashes(lists.keys())
+  const starts = new Uint32Array(terms.hashes.length + 1)
+  const found = Array.from(terms.hashes, (hash, place) => {
+    const list = lists.get(hash)!
+    starts[place + 1] = starts[place]! + list.length
     return list
   }).flat()
   const scale = found.reduce((most, { score }) => Math.max(most, score), 0) / MOST || 1
   return {
-    slots,
+    terms,
     starts,
-    ends,
     entries: Uint16Array.from(found, ({ entry }) => entry),
     scores: Uint16Array.from(found, ({ score }) => Math.round(score / scale)),
     scale,
@@ -79,17 +74,17 @@ const TERMS_A_STEP = 64
 
 /** Adds a term's scores to those of the entries; the number of entries that hold it. */
 export function addTextScores(index: TextIndex, term: string, scores: Float64Array): number {
-  const slot = findSlot(index.slots, textHash(term))
-  if (slot < 0) return 0
+  const place = findHash(index.terms, textHash(term))
+  if (place < 0) return 0
   const { entries, scale } = index
-  const start = index.starts[slot]!
-  const end = index.ends[slot]!
+  const start = index.starts[place]!
+  const end = index.starts[place + 1]!
   for (let i = start; i < end; i++) scores[entries[i]!]! += index.scores[i]! * scale
   return end - start
 }
 
 /** The number of entries that hold a term. */
 export function countEntries(index: TextIndex, term: string): number {
-  const slot = findSlot(index.slots, textHash(term))
-  return slot < 0 ? 0 : index.ends[slot]! - index.starts[slot]!
+  const place = findHash(index.terms, textHash(term))
+  return place < 0 ? 0 : index.starts[place + 1]! - index.starts[place]!
 }

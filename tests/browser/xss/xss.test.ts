@@ -1,5 +1,5 @@
 /** Two hundred texts that try to run code, through every door: none runs. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Miniflare } from 'miniflare'
@@ -12,7 +12,7 @@ import { unified } from 'unified'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { AskResponse } from '../../../worker/ask/contract.ts'
 import { build } from '../../../worker/compile/build.ts'
-import { openContent } from '../../../worker/content-file.ts'
+import { readContent } from '../../../worker/local/read-content.ts'
 import { startWorker } from '../../../worker/local/start-worker.ts'
 import type { Site } from '../../../worker/site.ts'
 import { launchChromium } from '../chromium.ts'
@@ -41,7 +41,7 @@ let browser: Browser
 beforeAll(async () => {
   hostile = writeHostileSite()
   expect(await build({ content: hostile.content, output })).toBe(true)
-  compiled = openContent(new Uint8Array(readFileSync(join(output, 'public/content.bin')))).site
+  compiled = readContent(output).site
   const env = {
     DB: { type: 'd1', id: 'insights' },
     INSIGHTS_TOKEN: { type: 'text', value: TOKEN },
