@@ -23,6 +23,8 @@ const INPUTS = CONTEXTS + 2
 const MATCH = CONTEXTS
 
 const TABLE_BITS = 20
+/** A slot that wasn't used yet: 1 is as likely as 0. */
+const FRESH = 0x8000 << 5
 const HISTORY_BITS = 16
 /** A repetition is looked for by so many equal characters, one of the orders. */
 const MATCH_ORDER = 3
@@ -70,8 +72,8 @@ export class BitModel {
   private node = 1
   private length = 0
 
-  /** How likely a 1 is (16 bits), and how often the slot was used (5 bits). */
-  private readonly table = new Uint32Array(CONTEXTS << TABLE_BITS).fill(0x8000 << 5)
+  /** How likely a 1 is (16 bits), and how often the slot was used (5 bits); less FRESH, for only what is used takes memory. */
+  private readonly table = new Uint32Array(CONTEXTS << TABLE_BITS)
   private readonly slots = new Int32Array(CONTEXTS)
 
   private readonly inputs = new Float64Array(INPUTS).fill(0.4)
@@ -108,7 +110,7 @@ export class BitModel {
       // The first bits of a character lie side by side: what the processor fetches for one serves the next.
       const place = mix(hashes[i]!, node >> 5) + (node & 31)
       const slot = (i << TABLE_BITS) + (place & ((1 << TABLE_BITS) - 1))
-      const input = LOG_ODDS[table[slot]! >> 9]!
+      const input = LOG_ODDS[(table[slot]! ^ FRESH) >> 9]!
       slots[i] = slot
       inputs[i] = input
     }
@@ -131,10 +133,11 @@ export class BitModel {
     }
     for (let i = 0; i < CONTEXTS; i++) {
       const slot = slots[i]!
-      const count = table[slot]! & 31
-      const chance = table[slot]! >> 5
+      const used = table[slot]! ^ FRESH
+      const count = used & 31
+      const chance = used >> 5
       const next = (chance + (bit * 65535 - chance) / (count + FIRST_STEP)) & 0xffff
-      table[slot] = (next << 5) | (count < MEMORY ? count + 1 : count)
+      table[slot] = ((next << 5) | (count < MEMORY ? count + 1 : count)) ^ FRESH
     }
     if (this.expected) {
       const hit = this.expectedBit() === bit ? 65535 : 0

@@ -2,6 +2,7 @@
 import type { HanTables } from '../search/build-index.ts'
 import type { Corpus, CorpusWords } from '../search/corpus.ts'
 import type { PinyinTable } from '../search/pinyin.ts'
+import type { Steps } from '../search/steps.ts'
 import type { EntryText, Site } from '../site.ts'
 import { textOfHtml } from './text-of-html.ts'
 
@@ -66,9 +67,14 @@ export function openHan({ traditional, simplified, pinyin }: CopyHan): HanTables
 }
 
 /** What the Worker has, as far as one language goes. */
-export function openCopy(copy: Copy): { site: Site; corpus: Corpus } {
+export function* openCopy(copy: Copy): Steps<{ site: Site; corpus: Corpus }> {
   const { built, language, languages, contact, starters, words } = copy
   const here = (text: string) => ({ [language]: text })
+  const answers: string[] = []
+  for (const { html, text } of copy.entries) {
+    answers.push(text ?? textOfHtml(html))
+    yield
+  }
   const site: Site = {
     built,
     languages,
@@ -79,14 +85,14 @@ export function openCopy(copy: Copy): { site: Site; corpus: Corpus } {
     none: here(copy.none),
     topics: Object.fromEntries(Object.entries(copy.topics).map(([topic, title]) => [topic, here(title)])),
     notCovered: Object.fromEntries(copy.notCovered.map(({ name, message }) => [name, here(message)])),
-    entries: copy.entries.map(({ id, tags, related, also, text, ...rest }) => ({
+    entries: copy.entries.map(({ id, tags, related, also, text: _, ...rest }, entry) => ({
       id,
       tags,
       related,
       texts: {
         [also === null ? languages[0]! : language]: {
           ...rest,
-          text: text ?? textOfHtml(rest.html),
+          text: answers[entry]!,
           markdown: '',
         },
       },
@@ -94,12 +100,12 @@ export function openCopy(copy: Copy): { site: Site; corpus: Corpus } {
   }
   const corpus: Corpus = {
     languages: [language],
-    entries: copy.entries.map(({ id, tags, question, also, html, text }) => ({
+    entries: copy.entries.map(({ id, tags, question, also }, entry) => ({
       id,
       tags,
       texts: {
         ...(also !== null && {
-          [language]: { question, also: linesOf(also), answer: text ?? textOfHtml(html) },
+          [language]: { question, also: linesOf(also), answer: answers[entry]! },
         }),
       },
     })),

@@ -9,7 +9,7 @@ export const startsAfresh = (rank: number) => rank === 0 || codeOf(rank) >= 2 * 
 /** Another one for damaged bytes. */
 export const checkOf = (bytes: Uint8Array) => hash(new TextDecoder('latin1').decode(bytes), STEM)
 
-const CHARACTERS_A_STEP = 64
+const CHARACTERS_A_STEP = 16
 
 /** Throws when the bytes are damaged, or are not for `name`. */
 export function* decompress(bytes: Uint8Array, name: string): Steps<string> {
@@ -22,6 +22,7 @@ export function* decompress(bytes: Uint8Array, name: string): Steps<string> {
     if (bytes[at++] !== letter.charCodeAt(0)) throw new Error('the copy was made for another engine')
   }
   if (number() !== checkOf(bytes.subarray(at))) throw new Error('the copy is damaged')
+  yield
   const length = number()
   const characters: string[] = []
   let code = 0
@@ -31,6 +32,7 @@ export function* decompress(bytes: Uint8Array, name: string): Steps<string> {
   }
 
   const model = new BitModel(characters)
+  yield
   let text = ''
   let low = 0
   let high = 0xffffffff

@@ -27,11 +27,17 @@ export interface OfflineFaq {
  * Throws when engine and copy don't belong together, or the copy is damaged.
  */
 export function* openFaq(bytes: Uint8Array, origin: string): Steps<OfflineFaq> {
-  const copy = byRows(JSON.parse(yield* decompress(bytes, ENGINE)))
-  const { site, corpus } = openCopy(copy)
+  const json = yield* decompress(bytes, ENGINE)
   yield
-  const index = yield* buildIndexInSteps(corpus, openHan(copy.han))
+  const copy = byRows(JSON.parse(json))
+  yield
+  const { site, corpus } = yield* openCopy(copy)
+  const han = openHan(copy.han)
+  yield
+  const index = yield* buildIndexInSteps(corpus, han)
+  yield
   const engine = createEngine(index)
+  yield
   const { language } = copy
   const tellLanguage = createTellLanguage(language, copy.otherWords)
   return {

@@ -50,30 +50,27 @@ export function* buildIndexInSteps(corpus: Corpus, han: HanTables): Steps<Search
   const brands: Record<string, string[]> = {}
   for (const language of corpus.languages) {
     const words = corpus.words[language] ?? NO_WORDS
-    const compiled = compileClasses(language, words)
+    const compiled = yield* compileClasses(language, words)
     brands[language] = compiled.brands
     const classes = new WordClasses(language, compiled.brands, () => compiled)
     const read = (text: string) => classes.classify(wordsOf(clean(text))).words
-    const indexed = (phrasings: string[], answer: string): IndexedTexts => ({
-      phrasings: phrasings.map(read),
-      answer: read(answer),
-    })
     const texts: IndexedTexts[] = []
     const hashes: number[] = []
-    const add = (phrasings: string[], answer: string) => {
-      texts.push(indexed(phrasings, answer))
-      for (const phrasing of phrasings) hashes.push(keyHash(phrasingKey(phrasing)))
+    const add = function* (phrasings: string[], answer: string): Steps<void> {
+      const text: IndexedTexts = { phrasings: [], answer: read(answer) }
+      texts.push(text)
+      for (const phrasing of phrasings) {
+        text.phrasings.push(read(phrasing))
+        hashes.push(keyHash(phrasingKey(phrasing)))
+        yield
+      }
     }
     for (const entry of corpus.entries) {
       const text = entry.texts[language]
-      if (text) add(unique([text.question, ...text.also]), text.answer)
-      else add([], '')
-      yield
+      if (text) yield* add(unique([text.question, ...text.also]), text.answer)
+      else yield* add([], '')
     }
-    for (const { phrasings } of corpus.notCovered) {
-      add(phrasings[language] ?? [], '')
-      yield
-    }
+    for (const { phrasings } of corpus.notCovered) yield* add(phrasings[language] ?? [], '')
     keys[language] = Uint32Array.from(hashes)
     const vocabulary = yield* vocabularyOf(texts)
     const known = new Set(vocabulary)
@@ -90,6 +87,7 @@ export function* buildIndexInSteps(corpus: Corpus, han: HanTables): Steps<Search
       classes: compiled,
     })
   }
+  yield
   const greetings = Object.values(corpus.greetings).flat().map(phrasingKey)
   return {
     languages: corpus.languages,

@@ -24,7 +24,8 @@ const STEP_DECAY = 0.3
 const MOST_WEIGHTS = 4_000_000
 // Training takes a time that grows with the square of the entries.
 const MOST_ENTRIES = 1000
-const PHRASINGS_A_STEP = 64
+const PHRASINGS_A_STEP = 32
+const WEIGHTS_A_STEP = 32_768
 const LARGEST_WEIGHT = 127
 // Three in four are less; without them nothing is lost, and the way to the Worker is shorter.
 const LEAST_WEIGHT = 2
@@ -58,17 +59,18 @@ export function* trainClassifier(entries: Features[][]): Steps<Classifier> {
       }
     }
   }
-  yield
   let largest = 0
-  for (const weight of weights) if (Math.abs(weight) > largest) largest = Math.abs(weight)
+  for (let i = 0; i < weights.length; i++) {
+    if (i % WEIGHTS_A_STEP === 0) yield
+    largest = Math.max(largest, Math.abs(weights[i]!))
+  }
   const unit = largest / LARGEST_WEIGHT || 1
-  yield
   const rounded = new Int8Array(weights.length)
   for (let i = 0; i < weights.length; i++) {
+    if (i % WEIGHTS_A_STEP === 0) yield
     const weight = Math.round(weights[i]! / unit)
     if (Math.abs(weight) >= LEAST_WEIGHT) rounded[i] = weight
   }
-  yield
   return { features: known, weights: rounded, unit }
 }
 

@@ -34,7 +34,7 @@ export interface Weights {
 /** In a language: their numbers have sixteen bits. */
 export const MOST_PHRASINGS = 0xffff
 
-const FEATURES_A_STEP = 4096
+const FEATURES_A_STEP = 512
 
 /** `entries`: the phrasings of each entry. `known`: more features that count as known words. */
 export function* buildPhrasingIndex(
@@ -98,7 +98,7 @@ export function* buildPhrasingIndex(
   return {
     features,
     lists: shared.count > 0xffff ? numbers : Uint16Array.from(numbers),
-    ...shared.finished(),
+    ...(yield* shared.finished()),
     entryStarts,
     entryOf,
     inverseNorms,
@@ -131,11 +131,14 @@ class SharedLists {
     return number
   }
 
-  finished(): Pick<PhrasingIndex, 'starts' | 'postings' | 'frequencies'> {
+  *finished(): Steps<Pick<PhrasingIndex, 'starts' | 'postings' | 'frequencies'>> {
     const starts = new Uint32Array(this.count + 1)
     for (const [number, list] of this.lists.entries()) starts[number + 1] = starts[number]! + list.length
     const postings = new Uint16Array(starts[this.count]!)
-    for (const [number, list] of this.lists.entries()) postings.set(list, starts[number])
+    for (const [number, list] of this.lists.entries()) {
+      if (number % FEATURES_A_STEP === 0) yield
+      postings.set(list, starts[number])
+    }
     return { starts, postings, frequencies: Uint16Array.from(this.frequencies) }
   }
 }

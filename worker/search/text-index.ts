@@ -43,29 +43,34 @@ export function* buildTextIndex(
     yield
   }
   const lists = new Map<number, { entry: number; score: number }[]>()
-  for (const term of words) {
-    const results = search.search(term).map(({ id, score }) => ({ entry: Number(id), score }))
+  let size = 0
+  let highest = 0
+  for (const word of words) {
+    const list = search.search(word).map(({ id, score }) => ({ entry: Number(id), score }))
+    size += list.length
+    for (const { score } of list) highest = Math.max(highest, score)
     lists.set(
-      textHash(term),
-      results.sort((a, b) => a.entry - b.entry),
+      textHash(word),
+      list.sort((a, b) => a.entry - b.entry),
     )
     if (lists.size % TERMS_A_STEP === 0) yield
   }
+  yield
   const terms = listHashes(lists.keys())
   const starts = new Uint32Array(terms.hashes.length + 1)
-  const found = Array.from(terms.hashes, (hash, place) => {
-    const list = lists.get(hash)!
-    starts[place + 1] = starts[place]! + list.length
-    return list
-  }).flat()
-  const scale = found.reduce((most, { score }) => Math.max(most, score), 0) / MOST || 1
-  return {
-    terms,
-    starts,
-    entries: Uint16Array.from(found, ({ entry }) => entry),
-    scores: Uint16Array.from(found, ({ score }) => Math.round(score / scale)),
-    scale,
+  const entries = new Uint16Array(size)
+  const scores = new Uint16Array(size)
+  const scale = highest / MOST || 1
+  let next = 0
+  for (const [place, hash] of terms.hashes.entries()) {
+    if (place % TERMS_A_STEP === 0) yield
+    for (const { entry, score } of lists.get(hash)!) {
+      entries[next] = entry
+      scores[next++] = Math.round(score / scale)
+    }
+    starts[place + 1] = next
   }
+  return { terms, starts, entries, scores, scale }
 }
 
 /** What an element of `scores` can hold. */

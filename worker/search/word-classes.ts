@@ -3,6 +3,7 @@
 import { clean } from './clean.ts'
 import type { CorpusWords } from './corpus.ts'
 import { stem } from './stem.ts'
+import type { Steps } from './steps.ts'
 import { isCyrillic, isHan, wordsOf } from './words.ts'
 
 /** A class is marked by a word that nobody types. */
@@ -26,7 +27,7 @@ export interface CompiledClasses {
   same: string[][]
 }
 
-export function compileClasses(language: string, words: CorpusWords): CompiledClasses {
+export function* compileClasses(language: string, words: CorpusWords): Steps<CompiledClasses> {
   const brands = new Set<string>()
   const han: CompiledClasses['han'] = []
   const sequences: CompiledClasses['sequences'] = []
@@ -40,10 +41,12 @@ export function compileClasses(language: string, words: CorpusWords): CompiledCl
   }
   for (const [tag, spellings] of Object.entries(words.brands)) {
     for (const spelling of [tag, ...spellings]) add(clean(spelling), tag, true)
+    yield
   }
-  words.same.forEach((group, index) => {
+  for (const [index, group] of words.same.entries()) {
     for (const word of group) add(clean(word), CLASS_MARK + index, false)
-  })
+    yield
+  }
   han.sort((a, b) => b[0].length - a[0].length)
   sequences.sort((a, b) => b[0].split(' ').length - a[0].split(' ').length)
   return { brands: [...brands], han, sequences, same: words.same }
