@@ -36,6 +36,38 @@ describe('Kazakh', () => {
   })
 })
 
+describe('a greeting', () => {
+  test.each([
+    ['hi, check balance', 'balance/how'],
+    ['Привет! Нет интернета', 'balance/without-internet'],
+    ['你好，怎么充值', 'top-up/how'],
+    ['Салем, altel balance qalai koremin?', 'balance/altel'],
+  ])('before a question does not hide it: %s', (question, id) => {
+    expect(first(question)).toBe(id)
+  })
+
+  test.each([
+    'hi, anyone around?',
+    'Привет, есть кто живой?',
+    '你好，有人吗',
+    'сәлем, көмек керек',
+    'thanks, bye',
+  ])('with a few words that ask nothing is one: %s', question => {
+    expect(guide.search(question).outcome).toBe('greeting')
+  })
+})
+
+describe('Kazakh endings on names', () => {
+  test.each([
+    ['tele2ge aqsha salu joldary', 'top-up/tele2'],
+    ['Beelineге қалай ақша саламын', 'top-up/beeline'],
+    ['activтің балансы', 'balance/activ'],
+    ['Kaspiмен төлеу', 'top-up/kaspi'],
+  ])('are seen through: %s', (question, id) => {
+    expect(first(question)).toBe(id)
+  })
+})
+
 describe('Russian and Kazakh in Latin letters', () => {
   test.each([
     ['kak popolnit schet', 'ru', 'top-up/how'],

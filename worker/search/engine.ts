@@ -71,6 +71,8 @@ const SUGGEST_FROM = 0.08
 // Keeps odds finite.
 const FAINT_CHANCE = 1e-3
 
+// What follows a greeting is a question, if it is this sure to be one.
+const ASKS_FROM = 0.3
 /** So many words may follow a greeting; so many characters of Chinese. */
 const MOST_SMALL_TALK = 4
 const MOST_HAN_SMALL_TALK = 6
@@ -107,11 +109,10 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
   }
 
   function read(question: string, page?: string): Reading {
-    return understand(question, page).reading
+    return understand(simplify(question), page).reading
   }
 
-  function understand(question: string, page: string | undefined) {
-    const text = simplify(question)
+  function understand(text: string, page: string | undefined) {
     const exact = findPhrasing(text, page)
     const reading = readQuestion(
       text,
@@ -123,17 +124,30 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
 
   function score({ language, words, borrowed, repaired }: Reading): Scores {
     const modelOf = (name: string) => models.find(model => model.language === name)!
-    let scores = modelOf(language).index.score(words, repaired)
+    const { index: own } = modelOf(language)
+    let scores = own.score(words, repaired)
+    let said = own.countTelling(words)
     for (const part of borrowed) {
       const model = modelOf(part.language)
       const others = model.index.score(model.classes.classify(part.words).words)
-      scores = joinScores(scores, others, part.words.length / (words.length + part.words.length))
+      const more = model.index.countTelling(part.words)
+      said += more
+      scores = joinScores(scores, others, more / (said || 1))
     }
     return scores
   }
 
   function rank(question: string, { language: page }: SearchOptions = {}): Ranking {
-    const { exact, reading } = understand(question, page)
+    const text = simplify(question)
+    const whole = rankText(text, page)
+    const rest = withoutGreeting(text)
+    if (rest === text) return whole
+    const ranking = rankText(rest, page)
+    return sureness(ranking) > sureness(whole) ? ranking : whole
+  }
+
+  function rankText(text: string, page: string | undefined): Ranking {
+    const { exact, reading } = understand(text, page)
     const scores = score(reading)
     const texts = scores.texts.map((score, entry) => score + scores.pieces[entry]!)
     const scale = {
@@ -191,16 +205,32 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
     return { name, ratio: found < FAINT ? 0 : found / (similarity[best] || 1) }
   }
 
+  /** "hi, my balance?" asks for the balance. */
+  function withoutGreeting(text: string): string {
+    const greeting = greetingOf(phrasingKey(text)).replaceAll(' ', '')
+    let matched = 0
+    let end = 0
+    for (; matched < greeting.length; end++) if (text[end] === greeting[matched]) matched++
+    return /[\p{L}\p{N}]/u.test(text.slice(end)) ? text.slice(end) : text
+  }
+
+  /** The longest greeting that a question begins with. */
+  function greetingOf(key: string): string {
+    const isHere = (greeting: string) =>
+      key.startsWith(greeting) && (isHan(key) || !/^\p{L}/u.test(key.slice(greeting.length)))
+    return index.greetings.reduce(
+      (longest, greeting) => (greeting.length > longest.length && isHere(greeting) ? greeting : longest),
+      '',
+    )
+  }
+
   /** A greeting alone, or one with a few words that ask nothing: "hi, anyone around?". */
   function isGreeting(key: string, confidence: number): boolean {
     if (greetings.has(key)) return true
-    if (confidence >= ANSWER_FROM) return false
-    const end = Math.max(
-      0,
-      ...index.greetings.map(greeting => (key.startsWith(greeting) ? greeting.length : 0)),
-    )
-    const rest = key.slice(end)
-    if (end === 0 || (!/^\P{L}/u.test(rest) && !/\p{sc=Han}/u.test(key))) return false
+    const greeting = greetingOf(key)
+    const rest = key.slice(greeting.length)
+    if (greeting !== '' && greetings.has(rest.trim())) return true
+    if (greeting === '' || confidence >= ASKS_FROM) return false
     return isHan(key) ? rest.length <= MOST_HAN_SMALL_TALK : rest.trim().split(' ').length <= MOST_SMALL_TALK
   }
 
@@ -255,6 +285,8 @@ function oddsOf(logit: number, top: number, chances: number): number {
   const chance = Math.exp(logit - top) / chances
   return Math.log((chance + FAINT_CHANCE) / (1 + FAINT_CHANCE - chance))
 }
+
+const sureness = ({ found: [best] }: Ranking) => best?.confidence ?? 0
 
 /** An operator that the question names speaks for its entries and against the other operators'. */
 function tagFactor(tags: string[], named: string[]): number {

@@ -16,7 +16,7 @@ import {
   SIMILARITY_WEIGHTS,
   UNKNOWN_GROUP,
 } from './weights.ts'
-import type { CompiledClasses } from './word-classes.ts'
+import { type CompiledClasses, isClassMark } from './word-classes.ts'
 import { isHan } from './words.ts'
 
 /** The texts of one entry in one language, as words (word-classes.ts); entries without a text have none. */
@@ -99,6 +99,8 @@ function meanLength(lists: unknown[][]): number {
   return lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1)
 }
 
+const HAN_A_WORD = 4
+
 /** A single character beside the pairs that stand for words. */
 const isPartOfWord = (term: string) => isHan(term) && [...term].length === 1
 
@@ -134,6 +136,12 @@ export class LanguageIndex {
 
   entryOfPhrasing(phrasing: number): number {
     return this.phrasings.entryOf[phrasing]!
+  }
+
+  /** How many of the words tell what is meant: neither stop words nor marks of classes. */
+  countTelling(words: string[]): number {
+    const telling = words.filter(word => !isClassMark(word) && !this.isStop(word))
+    return telling.reduce((sum, word) => sum + (isHan(word) ? word.length / HAN_A_WORD : 1), 0)
   }
 
   /** `repaired`: how many of the words are not those that were typed. */

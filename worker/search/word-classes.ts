@@ -57,6 +57,9 @@ function stemOf(word: string, isBrand: boolean, language: string): string {
   return isBrand && !isCyrillic(word) ? word : stem(word, language)
 }
 
+const CASE_AFTER_NAME =
+  /(?:[gqk][ae]|[dtn][ae]n?|[dtn]i(?:ng?|ñ)?|[mbp]en|[гғкқ][ае]|[дтн][ае]н?|[дтн][иіы](?:ң|н)?|[мбп]ен)$/
+
 interface Sequence {
   stems: string[]
   mark: string
@@ -134,7 +137,10 @@ export class WordClasses {
   }
 
   private stemOf(word: string, isBrand: boolean): string {
-    return stemOf(word, isBrand, this.language)
+    if (!isBrand || isCyrillic(word)) return stem(word, this.language)
+    // "beelinege", "kaspiден": Kazakhs put their endings on names in foreign letters, too.
+    const bare = this.language === 'kk' && !this.brands.has(word) ? word.replace(CASE_AFTER_NAME, '') : word
+    return this.brands.has(bare) ? bare : word
   }
 
   /** What else a word may be called, as lists of words. */
