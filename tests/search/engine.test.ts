@@ -36,6 +36,39 @@ describe('Kazakh', () => {
   })
 })
 
+describe('a word of another language', () => {
+  test.each([
+    ['как сделать top up', 'ru', 'top-up/how'],
+    ['баланс 怎么查', 'zh', 'balance/how'],
+    ['пополнить 怎么弄', 'zh', 'top-up/how'],
+    ['phone number 忘了 kcell 的卡', 'zh', 'basics/my-number'],
+    ['liuliang 还有多少', 'zh', 'balance/remaining-data'],
+    ['скорая from a foreign phone, what digits', 'en', 'basics/emergency'],
+    ['алтелде баланс как проверить', 'ru', 'balance/altel'],
+  ])('means what it means in the same entries there: %s', (question, language, id) => {
+    expect(first(question)).toBe(id)
+    expect(guide.search(question).language).toBe(language)
+  })
+
+  test('is translated by the entries alone, in an FAQ about anything', () => {
+    const { first } = engineOf({
+      languages: ['en', 'ru'],
+      entries: {
+        'a/towels': {
+          en: ['Where are the towels?', 'fresh towels', 'towels for the sauna'],
+          ru: ['Где полотенца?', 'чистые полотенца', 'полотенца для сауны'],
+        },
+        'a/keys': { en: ['Lost keys', 'where are my keys'], ru: ['Потеряны ключи', 'где мои ключи'] },
+        'a/bikes': {
+          en: ['Can I rent bikes?', 'bikes for a day'],
+          ru: ['Велосипеды напрокат', 'велосипеды на день'],
+        },
+      },
+    })
+    expect(first('where can I get полотенца')).toBe('a/towels')
+  })
+})
+
 describe('a greeting', () => {
   test.each([
     ['hi, check balance', 'balance/how'],

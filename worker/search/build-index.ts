@@ -83,6 +83,8 @@ export function* buildIndexInSteps(corpus: Corpus, han: HanTables): Steps<Search
     data[language] = yield* buildLanguageIndex(language, texts, {
       vocabulary,
       synonyms,
+      // For other languages' sake.
+      pairs: corpus.languages.length > 1 ? yield* commonPairs(texts) : [],
       stop: [...stopWords(language), ...words.stop.map(clean)],
       classes: compiled,
     })
@@ -130,6 +132,26 @@ function* vocabularyOf(texts: IndexedTexts[]): Steps<string[]> {
     yield
   }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word)
+}
+
+// Rarer ones are seldom words.
+const COMMON_PAIR = 4
+
+/** Pairs of Han characters in the phrasings, commonest first. */
+function* commonPairs(texts: IndexedTexts[]): Steps<string[]> {
+  const counts = new Map<string, number>()
+  for (const { phrasings } of texts) {
+    for (const word of phrasings.flat().filter(isHan)) {
+      const characters = [...word]
+      for (let i = 1; i < characters.length; i++) {
+        const pair = characters[i - 1]! + characters[i]!
+        counts.set(pair, (counts.get(pair) ?? 0) + 1)
+      }
+    }
+    yield
+  }
+  const common = [...counts].filter(([, count]) => count >= COMMON_PAIR)
+  return common.sort((a, b) => b[1] - a[1]).map(([pair]) => pair)
 }
 
 function unique<T>(values: T[]): T[] {

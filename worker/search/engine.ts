@@ -8,6 +8,7 @@ import { LanguageIndex, type Scores } from './language-index.ts'
 import type { Part } from './parts.ts'
 import { Pinyin } from './pinyin.ts'
 import { type LanguageModel, type Reading, readQuestion } from './reading.ts'
+import { Translation } from './translation.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { LOGIT_RANGE, OTHER_TAG, SAME_TAG, UNNAMED_TAG, VIEWS } from './weights.ts'
 import { WordClasses } from './word-classes.ts'
@@ -262,6 +263,7 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
 function createModel(index: SearchIndex, language: string): LanguageModel {
   let languageIndex: LanguageIndex | undefined
   let vocabulary: Vocabulary | undefined
+  let translation: Translation | undefined
   return {
     language,
     script: index.scripts[language]!,
@@ -270,10 +272,21 @@ function createModel(index: SearchIndex, language: string): LanguageModel {
       languageIndex ??= new LanguageIndex(language, index.data[language]!)
       return languageIndex
     },
+    get translation() {
+      if (!translation) {
+        const { vocabulary, pairs, texts } = index.data[language]!
+        const words = [...vocabulary, ...pairs].filter(word => !this.index.isStop(word))
+        translation = new Translation(language, texts, index.ids.length, words)
+      }
+      return translation
+    },
     get vocabulary() {
       const data = index.data[language]!
-      vocabulary ??= new Vocabulary(language, data.vocabulary, data.synonyms, stem =>
-        this.index.knowsTerm(stem),
+      vocabulary ??= new Vocabulary(
+        language,
+        data.vocabulary,
+        data.synonyms,
+        stem => this.index.countEntries(stem) > 0,
       )
       return vocabulary
     },

@@ -35,6 +35,8 @@ export interface LanguageData {
   vocabulary: string[]
   /** Words that only the owner's classes hold; some of them are of other languages. */
   synonyms: string[]
+  /** Of Chinese, what stands for words where a vocabulary would: the commonest pairs of characters. */
+  pairs: string[]
   stop: string[]
   classes: CompiledClasses
 }
@@ -63,7 +65,7 @@ export interface Scores {
 export function* buildLanguageIndex(
   language: string,
   entries: IndexedTexts[],
-  words: Pick<LanguageData, 'vocabulary' | 'synonyms' | 'stop' | 'classes'>,
+  words: Pick<LanguageData, 'vocabulary' | 'synonyms' | 'pairs' | 'stop' | 'classes'>,
 ): Steps<LanguageData> {
   const features: Features[][] = []
   for (const { phrasings } of entries) {
@@ -116,7 +118,7 @@ export class LanguageIndex {
   /** Rarity by number of entries. */
   private readonly rarities: Float32Array
   private readonly products: Float32Array
-  private readonly entries: number
+  readonly entries: number
 
   constructor(language: string, data: LanguageData) {
     this.language = language
@@ -130,8 +132,9 @@ export class LanguageIndex {
     this.products = new Float32Array(data.phrasings.entryOf.length)
   }
 
-  knowsTerm(term: string): boolean {
-    return countEntries(this.texts, term) > 0
+  /** The number of entries that hold a term. */
+  countEntries(term: string): number {
+    return countEntries(this.texts, term)
   }
 
   entryOfPhrasing(phrasing: number): number {
@@ -223,7 +226,7 @@ export class LanguageIndex {
     return { similarity, breadth, idealBreadth }
   }
 
-  private isStop(word: string): boolean {
+  isStop(word: string): boolean {
     return this.stop.has(this.spellingOf(word))
   }
 

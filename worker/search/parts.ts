@@ -13,6 +13,7 @@ export type Part =
   | 'pinyin'
   | 'homophones'
   | 'borrowing'
+  | 'translation'
   // What the owner tells.
   | 'tags'
   | 'rival'

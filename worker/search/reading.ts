@@ -5,7 +5,9 @@ import { toCyrillicLayout, toLatinLayout } from './keyboard-layout.ts'
 import type { LanguageIndex } from './language-index.ts'
 import type { Part } from './parts.ts'
 import type { Pinyin } from './pinyin.ts'
-import { MERE_SYNONYM, type Vocabulary } from './vocabulary.ts'
+import { MOST_MENDED, repair } from './repair.ts'
+import type { Translation } from './translation.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import { isClassMark, type WordClasses } from './word-classes.ts'
 import { isHan, isLatin, type Script, scriptOf, wordsOf } from './words.ts'
 
@@ -15,6 +17,7 @@ export interface LanguageModel {
   script: Script
   index: LanguageIndex
   vocabulary: Vocabulary
+  translation: Translation
   classes: WordClasses
 }
 
@@ -74,10 +77,6 @@ const UNUSUAL_FAMILIARITY = 0.55
 const UNUSUAL_MARGIN = 0.15
 // A word or two of fewer letters are read as they are.
 const UNUSUAL_LETTERS = 5
-// Looking for what a strange word may mean is dear; a question with more of them than this means nothing.
-const MOST_MENDED = 6
-// Shorter words of one language too often sound like some word of another.
-const SHORTEST_SPOKEN = 5
 // Two languages of one script this close are told apart by the page's language.
 const CLOSE = 0.08
 
@@ -197,8 +196,10 @@ function retyped(cleaned: string, model: LanguageModel): string[] {
 function spokenReading(words: string[], model: LanguageModel): Candidate {
   let known = 0
   let all = 0
+  let brandEnd = 0
   const spoken = words.map((word, i) => {
-    if (!isLatin(word) || model.classes.isBrand(word) || i >= MOST_MENDED) return word
+    brandEnd = Math.max(brandEnd, i + model.classes.countBrandWords(words, i))
+    if (!isLatin(word) || i < brandEnd || i >= MOST_MENDED) return word
     all += word.length
     const match = model.vocabulary.soundingLike(word)
     if (!match) return word
@@ -206,88 +207,4 @@ function spokenReading(words: string[], model: LanguageModel): Candidate {
     return match.word
   })
   return { model, words: spoken, familiarity: all > 0 ? known / all : 0 }
-}
-
-/** Words that the language doesn't know: known to another one, misspelt, or romanized. */
-function repair(words: string[], model: LanguageModel, readers: Readers) {
-  const { has } = readers
-  const repaired: string[] = []
-  const borrowed = new Map<string, string[]>()
-  let count = 0
-  let strangers = 0
-  const replace = (word: string, ...better: string[]) => {
-    if (better.length !== 1 || better[0] !== word) count++
-    repaired.push(...better)
-  }
-  const borrow = (language: string, word: string) => {
-    const list = borrowed.get(language)
-    if (list) list.push(word)
-    else borrowed.set(language, [word])
-  }
-  for (const word of words) {
-    const script = scriptOf(word)
-    const known = model.vocabulary.familiarity(word)
-    if (script === 'other' || model.classes.isBrand(word) || known > MERE_SYNONYM) repaired.push(word)
-    else if (known > 0) repaired.push(...knownSynonym(word, model))
-    else if (strangers++ >= MOST_MENDED) repaired.push(word)
-    else if (script === 'han' && model.script === 'han')
-      replace(word, has('homophones') ? readers.pinyin.mendHomophones(word) : word)
-    else {
-      const stranger =
-        script === model.script || !has('borrowing')
-          ? undefined
-          : knownElsewhere(word, script, readers.models)
-      const spoken =
-        script === 'latin' && has('sound') ? spokenElsewhere(word, model, readers.models) : undefined
-      if (stranger) borrow(stranger.language, word)
-      else if (spoken && spoken.language === model.language) replace(word, spoken.word)
-      else if (spoken) borrow(spoken.language, spoken.word)
-      else if (script === model.script && has('nearest')) replace(word, ...mend(word, model.vocabulary))
-      else repaired.push(word)
-    }
-  }
-  return { repaired, count, borrowed: [...borrowed].map(([language, list]) => ({ language, words: list })) }
-}
-
-/** A word that only the owner's classes hold becomes one of its class that the texts hold. */
-function knownSynonym(word: string, { classes, vocabulary }: LanguageModel): string[] {
-  const known = classes
-    .synonymsOf(word)
-    .find(synonym => synonym.every(part => isHan(part) || vocabulary.familiarity(part) > MERE_SYNONYM))
-  return known ?? [word]
-}
-
-function knownElsewhere(word: string, script: Script, models: LanguageModel[]): LanguageModel | undefined {
-  return models.find(
-    other =>
-      other.script === script && (script === 'han' || other.vocabulary.familiarity(word) > MERE_SYNONYM),
-  )
-}
-
-/** A Latin word that sounds like one of a Cyrillic language: of the question's own, if it is one, else exactly so. */
-function spokenElsewhere(word: string, model: LanguageModel, models: LanguageModel[]) {
-  if (model.script === 'cyrillic') {
-    const spoken = model.vocabulary.soundingLike(word)
-    return spoken && { language: model.language, word: spoken.word }
-  }
-  if (model.script !== 'latin' || word.length < SHORTEST_SPOKEN) return undefined
-  for (const other of models) {
-    const spoken = other.script === 'cyrillic' ? other.vocabulary.soundingExactly(word) : undefined
-    if (spoken) return { language: other.language, word: spoken }
-  }
-  return undefined
-}
-
-// Two words that were run together are no longer.
-const LONGEST_JOINED = 40
-
-/** The nearest known word; else two known words that were run together; else the word as it is. */
-function mend(word: string, vocabulary: Vocabulary): string[] {
-  const nearest = vocabulary.nearest(word)
-  if (nearest || word.length > LONGEST_JOINED) return [nearest ?? word]
-  for (let cut = 3; cut <= word.length - 3; cut++) {
-    const parts = [word.slice(0, cut), word.slice(cut)]
-    if (parts.every(part => vocabulary.familiarity(part) === 1)) return parts
-  }
-  return [word]
 }

@@ -63,7 +63,7 @@ export class Vocabulary {
       // Backwards, so that the commonest of equals stays.
       for (const known of this.words.toReversed()) this.bySound.set(romanize(known), known)
     }
-    return this.bySound.get(romanize(word))
+    return this.bySound.get(romanize(word)) ?? (word.length === 1 ? soundingLetter(word) : undefined)
   }
 
   /** The same, or else the nearest in sound within the mistakes that its length allows. */
@@ -86,6 +86,9 @@ export class Vocabulary {
     return best === undefined ? undefined : { word: this.bySound!.get(best)!, isExact: false }
   }
 }
+
+/** "v", "s", "k": prepositions, which the vocabulary leaves out. */
+const soundingLetter = (word: string) => [...'вскуоиая'].find(letter => romanize(letter) === romanize(word))
 
 /** A bit for each letter (modulo 32). */
 function letterMask(word: string): number {

@@ -57,6 +57,7 @@ function stemOf(word: string, isBrand: boolean, language: string): string {
   return isBrand && !isCyrillic(word) ? word : stem(word, language)
 }
 
+const HAVE_CASES = ['kk', 'ru']
 const CASE_AFTER_NAME =
   /(?:[gqk][ae]|[dtn][ae]n?|[dtn]i(?:ng?|ñ)?|[mbp]en|[гғкқ][ае]|[дтн][ае]н?|[дтн][иіы](?:ң|н)?|[мбп]ен)$/
 
@@ -98,6 +99,12 @@ export class WordClasses {
     return isHan(word) ? this.brands.has(word) : this.brands.has(this.stemOf(word, true))
   }
 
+  /** How many of the words from a place on are the name of a brand together; 0 if none is. */
+  countBrandWords(words: string[], start: number): number {
+    if (isHan(words[start]!)) return this.brands.has(words[start]!) ? 1 : 0
+    return this.findSequence(words, start, true)?.stems.length ?? 0
+  }
+
   classify(words: string[]): Classified {
     const result: string[] = []
     const marks = new Set<string>()
@@ -109,7 +116,7 @@ export class WordClasses {
         i++
         continue
       }
-      const found = this.findSequence(words, i)
+      const found = this.findSequence(words, i, true) ?? this.findSequence(words, i, false)
       if (found?.isBrand) {
         result.push(found.mark)
         tags.add(found.mark)
@@ -123,29 +130,28 @@ export class WordClasses {
     return { words: [...result, ...marks], tags: [...tags] }
   }
 
-  private findSequence(words: string[], start: number) {
-    const matches = (isBrand: boolean) =>
-      this.sequencesFrom(this.stemOf(words[start]!, isBrand))?.find(
-        sequence =>
-          sequence.isBrand === isBrand &&
-          sequence.stems.every((expected, i) => {
-            const word = words[start + i]
-            return word !== undefined && this.stemOf(word, isBrand) === expected
-          }),
-      )
-    return matches(true) ?? matches(false)
+  private findSequence(words: string[], start: number, isBrand: boolean) {
+    return this.sequencesFrom(this.stemOf(words[start]!, isBrand))?.find(
+      sequence =>
+        sequence.isBrand === isBrand &&
+        sequence.stems.every((expected, i) => {
+          const word = words[start + i]
+          return word !== undefined && this.stemOf(word, isBrand) === expected
+        }),
+    )
   }
 
   private stemOf(word: string, isBrand: boolean): string {
-    if (!isBrand || isCyrillic(word)) return stem(word, this.language)
-    // "beelinege", "kaspiден": Kazakhs put their endings on names in foreign letters, too.
-    const bare = this.language === 'kk' && !this.brands.has(word) ? word.replace(CASE_AFTER_NAME, '') : word
-    return this.brands.has(bare) ? bare : word
+    const stemmed = stemOf(word, isBrand, this.language)
+    if (!isBrand || !HAVE_CASES.includes(this.language) || this.brands.has(stemmed)) return stemmed
+    // "beelinege", "kaspiден": Kazakhs put their endings on names in foreign letters, too, and in Russian sentences.
+    const bare = stemOf(word.replace(CASE_AFTER_NAME, ''), isBrand, this.language)
+    return this.brands.has(bare) ? bare : stemmed
   }
 
   /** What else a word may be called, as lists of words. */
   synonymsOf(word: string): string[][] {
-    const { mark } = this.findSequence([word], 0) ?? {}
+    const { mark } = this.findSequence([word], 0, false) ?? {}
     if (mark === undefined) return []
     return (this.compiled().same[Number(mark.slice(CLASS_MARK.length))] ?? []).map(member =>
       wordsOf(clean(member)),

@@ -1,0 +1,141 @@
+/** What is meant by words that a language doesn't know: a neighbour's, misspelt, or romanized. */
+import type { LanguageModel, Readers } from './reading.ts'
+import { stem } from './stem.ts'
+import { MERE_SYNONYM, type Vocabulary } from './vocabulary.ts'
+import { isHan, scriptOf } from './words.ts'
+
+/** Looking for what a strange word may mean is dear; a question with more of them than this means nothing. */
+export const MOST_MENDED = 6
+// Shorter words of one language too often sound like some word of another.
+const SHORTEST_SPOKEN = 5
+
+/** `count`: how many of the words are not those that were typed. `borrowed`: words of other languages, by language. */
+export function repair(words: string[], model: LanguageModel, readers: Readers) {
+  const { has } = readers
+  const repaired: string[] = []
+  const borrowed = new Map<string, string[]>()
+  let count = 0
+  let strangers = 0
+  const replace = (word: string, ...better: string[]) => {
+    if (better.length !== 1 || better[0] !== word) count++
+    repaired.push(...better)
+  }
+  const borrow = (from: string, word: string) => {
+    const list = borrowed.get(from)
+    if (list) list.push(word)
+    else borrowed.set(from, [word])
+    const meant = has('translation') && translate(word, from, model, readers.models)
+    if (meant && !repaired.includes(meant)) repaired.push(meant)
+  }
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    const brandWords = model.classes.countBrandWords(words, i)
+    if (brandWords > 0) {
+      repaired.push(...words.slice(i, i + brandWords))
+      i += brandWords - 1
+      continue
+    }
+    const script = scriptOf(word)
+    const known = model.vocabulary.familiarity(word)
+    const isOpen = script !== 'other' && strangers < MOST_MENDED
+    const spelt =
+      isOpen && script === 'latin' && known <= MERE_SYNONYM ? fromPinyin(word, model, readers) : undefined
+    const home = isOpen && has('borrowing') ? homeOf(word, known, model, readers.models) : undefined
+    if (spelt || home) strangers++
+    if (spelt) replace(word, spelt)
+    else if (home) borrow(home.language, word)
+    else if (script === 'other' || known > MERE_SYNONYM) repaired.push(word)
+    else if (known > 0) repaired.push(...knownSynonym(word, model))
+    else if (strangers++ >= MOST_MENDED) repaired.push(word)
+    else if (script === 'han' && model.script === 'han')
+      replace(word, has('homophones') ? readers.pinyin.mendHomophones(word) : word)
+    else {
+      const spoken =
+        script === 'latin' && has('sound') ? spokenElsewhere(word, model, readers.models) : undefined
+      if (spoken && spoken.language === model.language) replace(word, spoken.word)
+      else if (spoken) borrow(spoken.language, spoken.word)
+      else if (script === model.script && has('nearest')) replace(word, ...mend(word, model.vocabulary))
+      else repaired.push(word)
+    }
+  }
+  return { repaired, count, borrowed: [...borrowed].map(([language, list]) => ({ language, words: list })) }
+}
+
+/** A word of a Chinese question that is pinyin of characters known to stand together ("liuliang 还有多少"). */
+function fromPinyin(word: string, model: LanguageModel, { pinyin, has }: Readers): string | undefined {
+  if (model.script !== 'han' || !has('pinyin')) return undefined
+  const syllables = pinyin.syllables([word])
+  if (!syllables || syllables.length < 2) return undefined
+  const { text, known } = pinyin.decode(syllables)
+  return known === 1 ? text : undefined
+}
+
+/** A word that only the owner's classes hold becomes one of its class that the texts hold. */
+function knownSynonym(word: string, { classes, vocabulary }: LanguageModel): string[] {
+  const known = classes
+    .synonymsOf(word)
+    .find(synonym => synonym.every(part => isHan(part) || vocabulary.familiarity(part) > MERE_SYNONYM))
+  return known ?? [word]
+}
+
+// A language has words of others in passing ("send BALANCE by SMS"): they mean what they mean at home.
+const AT_HOME = 2
+// In more than this share of the entries, a foreign word has become one of the language's own ("SIM").
+const SETTLED = 0.2
+
+/** The language that a word comes from, where it isn't the question's own. `known`: how familiar it is to that. */
+function homeOf(
+  word: string,
+  known: number,
+  model: LanguageModel,
+  models: LanguageModel[],
+): LanguageModel | undefined {
+  const script = scriptOf(word)
+  if (known > MERE_SYNONYM && script === model.script) return undefined
+  const others = models.filter(other => other !== model && other.script === script)
+  if (known > MERE_SYNONYM) {
+    const count = ({ index, language }: LanguageModel) => index.countEntries(stem(word, language))
+    const own = count(model)
+    if (own > SETTLED * model.index.entries) return undefined
+    const most = Math.max(AT_HOME * own, ...others.map(count))
+    return others.find(other => count(other) === most && most > AT_HOME * own)
+  }
+  // A misspelt word may be one of a neighbour's by chance, but hardly to the letter.
+  const enough = script === model.script ? 1 : MERE_SYNONYM + 0.01
+  return others.find(other => script === 'han' || other.vocabulary.familiarity(word) >= enough)
+}
+
+/** A word in the language of the question. */
+function translate(word: string, from: string, model: LanguageModel, models: LanguageModel[]) {
+  const other = models.find(({ language }) => language === from)!
+  const spread = other.index.isStop(word) ? undefined : other.translation.spreadOf(word)
+  return spread && model.translation.find(spread)
+}
+
+/** A Latin word that sounds like one of a Cyrillic language: of the question's own, if it is one, else exactly so. */
+function spokenElsewhere(word: string, model: LanguageModel, models: LanguageModel[]) {
+  if (model.script === 'cyrillic') {
+    const spoken = model.vocabulary.soundingLike(word)
+    return spoken && { language: model.language, word: spoken.word }
+  }
+  if (model.script !== 'latin' || word.length < SHORTEST_SPOKEN) return undefined
+  for (const other of models) {
+    const spoken = other.script === 'cyrillic' ? other.vocabulary.soundingExactly(word) : undefined
+    if (spoken) return { language: other.language, word: spoken }
+  }
+  return undefined
+}
+
+// Two words that were run together are no longer.
+const LONGEST_JOINED = 40
+
+/** The nearest known word; else two known words that were run together; else the word as it is. */
+function mend(word: string, vocabulary: Vocabulary): string[] {
+  const nearest = vocabulary.nearest(word)
+  if (nearest || word.length > LONGEST_JOINED) return [nearest ?? word]
+  for (let cut = 3; cut <= word.length - 3; cut++) {
+    const parts = [word.slice(0, cut), word.slice(cut)]
+    if (parts.every(part => vocabulary.familiarity(part) === 1)) return parts
+  }
+  return [word]
+}
