@@ -10,7 +10,7 @@ import { deepChat } from './rivals/deep-chat.ts'
 import { docsearch } from './rivals/docsearch.ts'
 import { faqBubble } from './rivals/faq-bubble.ts'
 import { n8nChat } from './rivals/n8n-chat.ts'
-import { pagefindChinese, pagefindEnglish } from './rivals/pagefind.ts'
+import { pagefindChinese, pagefindDefault, pagefindModular } from './rivals/pagefind.ts'
 import { webChat } from './rivals/web-chat.ts'
 import { type Weight, weigh } from './rivals/weigh.ts'
 
@@ -27,7 +27,8 @@ try {
   for (const rival of [
     faqBubble(origin),
     aiSearchSnippet,
-    pagefindEnglish,
+    pagefindModular,
+    pagefindDefault,
     pagefindChinese,
     docsearch,
     deepChat,

@@ -19,8 +19,26 @@ const CHINESE: Entry = {
   answer: '打开应用，余额在最上面。',
 }
 
+const DEFAULT_UI = `<link href="/pagefind/pagefind-ui.css" rel="stylesheet">
+  <script src="/pagefind/pagefind-ui.js"></script>
+  <div id="search"></div>
+  <script>addEventListener('DOMContentLoaded', () => new PagefindUI({ element: '#search' }))</script>`
+
+/** Lighter; a prerelease, by its own documentation. */
+const MODULAR_UI = `<link href="/pagefind/pagefind-modular-ui.css" rel="stylesheet">
+  <script src="/pagefind/pagefind-modular-ui.js"></script>
+  <div id="search"></div>
+  <div id="results"></div>
+  <script>
+    addEventListener('DOMContentLoaded', () => {
+      const search = new PagefindModularUI.Instance()
+      search.add(new PagefindModularUI.Input({ containerElement: '#search' }))
+      search.add(new PagefindModularUI.ResultList({ containerElement: '#results' }))
+    })
+  </script>`
+
 /** The real thing, for it needs no server: an index of one page, made by its own program. */
-const pagefind = (name: string, { language, question, answer }: Entry): Rival => ({
+const pagefind = (name: string, body: string, { language, question, answer }: Entry): Rival => ({
   name,
   packages: [`${BINARY}@1.5.2`],
   prepare(folder) {
@@ -37,15 +55,13 @@ const pagefind = (name: string, { language, question, answer }: Entry): Rival =>
     )
   },
   language,
-  body: `<link href="/pagefind/pagefind-ui.css" rel="stylesheet">
-    <script src="/pagefind/pagefind-ui.js"></script>
-    <div id="search"></div>
-    <script>addEventListener('DOMContentLoaded', () => new PagefindUI({ element: '#search' }))</script>`,
+  body,
   async ask(page) {
     await page.locator('#search input').fill(question)
-    await page.locator('.pagefind-ui__result-excerpt:not(.pagefind-ui__loading)').waitFor()
+    await page.getByText(answer).waitFor()
   },
 })
 
-export const pagefindEnglish = pagefind('Pagefind 1.5.2, default UI', ENGLISH)
-export const pagefindChinese = pagefind('Pagefind 1.5.2, default UI, in Chinese', CHINESE)
+export const pagefindModular = pagefind('Pagefind 1.5.2, modular UI', MODULAR_UI, ENGLISH)
+export const pagefindDefault = pagefind('Pagefind 1.5.2, default UI', DEFAULT_UI, ENGLISH)
+export const pagefindChinese = pagefind('Pagefind 1.5.2, default UI, in Chinese', DEFAULT_UI, CHINESE)

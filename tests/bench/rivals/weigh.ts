@@ -21,7 +21,8 @@ export interface Weights {
   afterwards: Weight
 }
 
-const AFTERWARDS_MS = 3000
+// A heavy script may make its first request when the network has long been idle.
+const SETTLE_MS = 3000
 
 /** One visit in a browser that has cached nothing. The page itself is not counted, nor are CORS preflights. */
 export async function weigh(rival: Rival, browser: Browser): Promise<Weights> {
@@ -39,10 +40,11 @@ export async function weigh(rival: Rival, browser: Browser): Promise<Weights> {
     await rival.reply?.(page)
     const fetched = recordRequests(page)
     await page.goto(site.origin, { waitUntil: 'networkidle' })
+    await page.waitForTimeout(SETTLE_MS)
     const beforeClick = fetched.length
     await rival.ask(page)
     const toAnswer = fetched.filter(request => !rival.afterwards?.test(request.url()))
-    await page.waitForTimeout(AFTERWARDS_MS)
+    await page.waitForTimeout(SETTLE_MS)
     return {
       beforeClick: await weightOf(fetched.slice(0, beforeClick)),
       toAnswer: await weightOf(toAnswer),
