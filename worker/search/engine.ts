@@ -10,7 +10,7 @@ import { Pinyin } from './pinyin.ts'
 import { type LanguageModel, type Reading, readQuestion } from './reading.ts'
 import { Translation } from './translation.ts'
 import { Vocabulary } from './vocabulary.ts'
-import { LOGIT_RANGE, OTHER_TAG, SAME_TAG, UNNAMED_TAG, VIEWS } from './weights.ts'
+import { LOGIT_RANGE, OTHER_TAG, VIEWS } from './weights.ts'
 import { WordClasses } from './word-classes.ts'
 import { isHan } from './words.ts'
 
@@ -301,11 +301,10 @@ function oddsOf(logit: number, top: number, chances: number): number {
 
 const sureness = ({ found: [best] }: Ranking) => best?.confidence ?? 0
 
-/** An operator that the question names speaks for its entries and against the other operators'. */
+/** An operator that the question names speaks against the others' entries; for its own, its name does. */
 function tagFactor(tags: string[], named: string[]): number {
-  if (tags.length === 0) return 1
-  if (named.length === 0) return UNNAMED_TAG
-  return tags.some(tag => named.includes(tag)) ? SAME_TAG : OTHER_TAG
+  const isAnother = tags.length > 0 && named.length > 0 && !tags.some(tag => named.includes(tag))
+  return isAnother ? OTHER_TAG : 1
 }
 
 function joinScores(a: Scores, b: Scores, share: number): Scores {

@@ -26,10 +26,8 @@ export const VIEWS = { texts: 1, similarity: 0.6, breadth: 0.5, classifier: 1 }
 /** An entry whose logit is this far below the classifier's best gets nothing from it. */
 export const LOGIT_RANGE = 3
 
-/** An entry about the operator that the question names, about another one, about one when none is named. */
-export const SAME_TAG = 1.25
+/** An entry about another operator than the one that the question names. */
 export const OTHER_TAG = 0.5
-export const UNNAMED_TAG = 0.9
 
 /** A repaired word may be another one than was meant: it counts as so much of an unknown word as well. */
 export const REPAIR_DOUBT = 0.6
