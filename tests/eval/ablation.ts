@@ -10,7 +10,7 @@ import { corpusOf } from './public/this-engine.ts'
 
 const PARTS: Part[] = [
   ...(['texts', 'similarity', 'breadth', 'classifier', 'nearest', 'sound', 'layout'] as const),
-  ...(['pinyin', 'homophones', 'borrowing', 'tags', 'rival'] as const),
+  ...(['pinyin', 'homophones', 'borrowing', 'translation', 'tags', 'rival'] as const),
 ]
 
 /** Part → a column of percentages; the whole engine comes first. */
