@@ -21,6 +21,31 @@ test('styles for everything, tiny rems, a moved body and the highest z-index cha
   expect(await looks('hostile.html')).toEqual(await looks('blog.html'))
 })
 
+test.each(['html', 'body'])('taken out and put back into its %s, it is above the page again', async place => {
+  const page = await visit('hostile.html')
+  const putBack = () =>
+    page.evaluate(place => {
+      const bubble = document.querySelector('faq-bubble')!
+      bubble.remove()
+      document.querySelector(place)!.appendChild(bubble)
+    }, place)
+  const button = page.getByRole('button', { name: 'Ask a question' })
+  await button.waitFor()
+  const before = await button.boundingBox()
+  await putBack()
+  expect(await button.boundingBox()).toEqual(before)
+  await button.click() // fails on what lies under something else, as do the next ones
+  const panel = page.getByRole('dialog')
+  await panel.waitFor()
+  const open = await panel.boundingBox()
+  await putBack()
+  expect(await panel.boundingBox()).toEqual(open)
+  await page.locator('.chip').first().click()
+  await page.locator('.answer').waitFor()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await panel.waitFor({ state: 'hidden' })
+})
+
 test("keys typed in the panel never reach the page's hot-keys", async () => {
   const page = await visit('hostile.html')
   await openBubble(page)
