@@ -13,9 +13,13 @@ export const script = document.currentScript as HTMLScriptElement
 export class FaqBubbleElement extends HTMLElement {
   /** Fetches the panel once, however often it is called. */
   declare load: () => Promise<Panel>
+  /** Puts it above the page; none where it is a part of the page. */
+  declare lift?: () => void
 
   connectedCallback() {
     if (!this.load) launch(this)
+    // What an app takes out of the page and puts back is no longer above it.
+    this.lift?.()
   }
 }
 
@@ -54,7 +58,7 @@ function launch(element: FaqBubbleElement) {
   element.load = load
   root.style.cssText = `--accent:${CSS.supports('color', color!) ? color : '#0b7a75'};${
     floats &&
-    `--x:${x}px;--y:${y}px;position:fixed;inset:auto;overflow:visible;z-index:99999999;${position === 'left' ? position : 'right'}:var(--x);bottom:max(var(--y),env(safe-area-inset-bottom))`
+    `--x:${x}px;--y:${y}px;position:fixed;z-index:99999999;${position === 'left' ? position : 'right'}:var(--x);bottom:max(var(--y),env(safe-area-inset-bottom))`
   }`
   sheet.replaceSync(css)
   shadow.adoptedStyleSheets = [sheet]
@@ -68,7 +72,7 @@ function launch(element: FaqBubbleElement) {
     root.append(button)
     // The top layer: no z-index of the page is above it, no transform of the page moves it.
     root.popover = 'manual'
-    root.showPopover?.()
+    element.lift = () => root.showPopover?.()
     if (/^(true)?$/.test(open!)) show(false)
   } else {
     // Fetched when it comes into view.

@@ -2,12 +2,14 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { faint } from './contrast.ts'
 import { ask, openBubble, PHONE, visit } from './visit.ts'
 
-/** All of axe's rules, its best practices included, on the page with the bubble; what the blog wrote is its own. */
+/** All of axe's rules, its best practices included, and the contrast; what the blog wrote is its own. */
 const faults = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page }).exclude('main > p').analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  return [...found, ...(await faint(page))]
 }
 // Five states of a page: axe takes seconds for each.
 const AXE_MS = 90_000
@@ -160,6 +162,7 @@ test('a screen reader is told who speaks, and each message once', async () => {
       words,
     ).toHaveLength(1)
   }
+  expect(said.filter(text => text.startsWith('Answer:'))).toHaveLength(2)
   const tree = await page.locator('faq-bubble').ariaSnapshot()
   for (const line of [
     '- dialog "Kazakhstan SIM help"',
@@ -180,7 +183,7 @@ test('what can be tapped is at least 24 by 24', async () => {
   await openBubble(page)
   await ask(page, 'how do I check my Beeline balance')
   const small = await page.locator('faq-bubble').evaluate(host =>
-    [...host.shadowRoot!.querySelectorAll('button, .tools a')]
+    [...host.shadowRoot!.querySelectorAll('button, .tools a, .dial, .contact')]
       .map(element => ({ html: element.outerHTML, ...element.getBoundingClientRect().toJSON() }))
       .filter(({ width, height }) => width > 0 && (width < 24 || height < 24))
       .map(({ html }) => html),
@@ -193,6 +196,7 @@ test('at 400 % zoom everything is there, without scrolling sideways', async () =
   await openBubble(page)
   await ask(page, 'how do I check my Beeline balance')
   const panel = page.getByRole('dialog')
+  expect(await panel.boundingBox()).toEqual({ x: 0, y: 0, width: 320, height: 256 })
   expect(await panel.evaluate(panel => panel.scrollWidth <= panel.clientWidth)).toBe(true)
   expect(await page.locator('.scroll').evaluate(log => log.scrollWidth <= log.clientWidth)).toBe(true)
   for (const control of [page.getByRole('button', { name: 'Close' }), page.getByRole('textbox')]) {
@@ -227,4 +231,7 @@ test('on a right-to-left page the panel has its side, and its words their direct
       .evaluate(element => getComputedStyle(element).direction)
   expect(await direction('.question')).toBe('rtl')
   expect(await direction('.chip')).toBe('ltr')
+  await page.getByRole('button', { name: 'New conversation' }).click()
+  await ask(page, 'Beeline balance')
+  expect(await direction('.question')).toBe('ltr')
 })

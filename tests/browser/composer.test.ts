@@ -31,6 +31,13 @@ test('arrow keys reach the suggestions, Enter takes one, Escape closes them firs
   await page.keyboard.press('Escape')
   expect(await page.locator('.completions').count()).toBe(0)
   expect(await page.getByRole('dialog').isVisible()).toBe(true)
+  await page.keyboard.type(' my')
+  const last = page.locator('.completions button').last()
+  await last.waitFor()
+  await page.keyboard.press('ArrowUp')
+  expect(await last.evaluate(isFocused)).toBe(true)
+  await page.keyboard.press('ArrowDown')
+  expect(await page.getByRole('textbox').evaluate(isFocused)).toBe(true)
 })
 
 test('Chinese is completed by its characters', async () => {
@@ -44,14 +51,31 @@ test('Chinese is completed by its characters', async () => {
 test('Enter that chooses a Chinese character sends nothing; the next Enter sends', async () => {
   const page = await visit('chinese.html')
   await openBubble(page)
+  await page.getByRole('textbox').fill('beeline')
+  await page.locator('.completions').waitFor()
+  await page.getByRole('textbox').fill('')
   const keyboard = await page.context().newCDPSession(page)
-  await keyboard.send('Input.imeSetComposition', { text: 'yu e', selectionStart: 4, selectionEnd: 4 })
+  await keyboard.send('Input.imeSetComposition', { text: 'beeline', selectionStart: 7, selectionEnd: 7 })
+  expect(await page.locator('.completions').count()).toBe(0) // nothing is typed yet
   // What Chromium and Safari send for a key that the input method takes.
   const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 }
   await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter })
   await keyboard.send('Input.insertText', { text: '余额怎么查' })
   expect(await page.locator('.turn').count()).toBe(0)
   expect(await page.getByRole('textbox').inputValue()).toBe('余额怎么查')
+  // Safari has ended the choice by then, and tells by the key code alone; others may tell without it.
+  for (const told of [{ keyCode: 229 }, { keyCode: 13, isComposing: true }]) {
+    await page
+      .getByRole('textbox')
+      .evaluate(
+        (field, told) =>
+          field.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, ...told }),
+          ),
+        told,
+      )
+  }
+  expect(await page.locator('.turn').count()).toBe(0)
   await page.keyboard.press('Enter')
   await page.locator('.reply').waitFor()
   expect(await page.locator('.question').textContent()).toContain('余额怎么查')
@@ -85,3 +109,5 @@ test('a question may not be longer than the Worker takes', async () => {
   const response = await fetch(`${inject('site')}/ask?q=${encodeURIComponent(sent)}`)
   expect([sent.length, response.status]).toEqual([300, 200])
 })
+
+const isFocused = (element: Element) => (element.getRootNode() as ShadowRoot).activeElement === element

@@ -20,6 +20,9 @@ test('every setting does what it says', async () => {
   expect(await page.locator('.contact').getAttribute('href')).toMatch(
     /^https:\/\/wa\.me\/77010000000\?text=%/,
   )
+  await page.keyboard.press('Escape')
+  const button = (await page.getByRole('button', { name: '提问' }).boundingBox())!
+  expect([button.x, 720 - button.y - button.height]).toEqual([40, 60])
 })
 
 test('opened by a setting, the bubble leaves the focus to the page', async () => {
@@ -33,7 +36,14 @@ test('a wrong setting is named in the console and left out', async () => {
   const page = await visit('wrong-settings.html', {
     before: async page => page.on('console', message => warnings.push(message.text())),
   })
+  const button = page.getByRole('button', { name: 'Ask a question' })
+  const { x, y, width, height } = (await button.boundingBox())!
+  expect([1280 - x - width, 720 - y - height]).toEqual([20, 20])
+  expect(await button.evaluate(button => getComputedStyle(button).backgroundColor)).toBe('rgb(11, 122, 117)')
   await openBubble(page)
+  await page.getByRole('dialog', { name: 'Kazakhstan SIM help' }).waitFor()
+  expect(await page.locator('.floating').getAttribute('data-theme')).toBe('light')
+  expect(await page.locator('textarea').getAttribute('placeholder')).toBe('Ask a question…')
   const names = ['language', 'color', 'theme', 'position', 'offset', 'title', 'open', 'contact', 'api']
   for (const name of names) {
     await expect
@@ -73,6 +83,7 @@ test("each step is an event for the owner's own analytics", async () => {
     }
   })
   await openBubble(page)
+  await run(page, 'FaqBubble.open()') // It is: no step.
   await ask(page, 'how do I check my Beeline balance')
   await page.getByRole('button', { name: 'No, this did not help' }).click()
   const sent = page.waitForRequest(
@@ -88,7 +99,8 @@ test("each step is an event for the owner's own analytics", async () => {
   })
   expect((await (await sent).response())?.status()).toBe(204)
   await ask(page, 'who won the cup final')
-  expect(await page.evaluate(() => (window as unknown as { seen: unknown[] }).seen)).toMatchObject([
+  const seen = await page.evaluate(() => (window as unknown as { seen: [string, object][] }).seen)
+  expect(seen).toMatchObject([
     ['open', {}],
     ['ask', { question: 'how do I check my Beeline balance', language: 'en' }],
     ['answer', { id: 'balance/beeline', question: 'how do I check my Beeline balance' }],
@@ -96,6 +108,8 @@ test("each step is an event for the owner's own analytics", async () => {
     ['ask', { question: 'who won the cup final' }],
     ['none', { question: 'who won the cup final' }],
   ])
+  // What somebody thinks of an answer goes without what they asked.
+  expect(Object.keys(seen[3]![1])).not.toContain('question')
 })
 
 test('loaded twice there is one bubble, and one global name', async () => {
@@ -166,6 +180,7 @@ test('placed by hand it is a part of the page, fetched when it comes into view',
   const panel = page.getByRole('region', { name: 'Kazakhstan SIM help' })
   await panel.waitFor()
   expect(await page.getByRole('button', { name: 'Ask a question' }).count()).toBe(0)
+  expect(await run(page, 'document.activeElement === document.body')).toBe(true)
   await ask(page, 'how do I check my Beeline balance')
   expect(await page.locator('.answer').count()).toBe(1)
   expect(await page.locator('main').evaluate(main => main.scrollWidth <= innerWidth)).toBe(true)

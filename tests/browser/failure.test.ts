@@ -102,6 +102,7 @@ test('dots appear only when an answer takes longer than a moment', async () => {
   expect(await dots.evaluate(dots => getComputedStyle(dots).visibility)).toBe('hidden')
   await page.waitForTimeout(400)
   expect(await dots.evaluate(dots => getComputedStyle(dots).visibility)).toBe('visible')
+  expect(await page.getByRole('log').ariaSnapshot()).not.toContain('•')
   answer()
   await page.locator('.answer').waitFor()
 })

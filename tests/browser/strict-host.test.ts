@@ -35,16 +35,32 @@ test.each(['strict.html', 'allow-list.html'])(
   },
 )
 
+const withoutSetHtml = (page: Page) =>
+  page.addInitScript(() => {
+    delete (Element.prototype as { setHTML?: unknown }).setHTML
+  })
+
 test('where the browser has no setHTML and the page no policy for us, the words are shown without markup', async () => {
+  const page = await visit('strict.html', { before: withoutSetHtml })
+  await openBubble(page)
+  await ask(page, 'how do I check my Beeline balance')
+  expect(await page.locator('.html').textContent()).toMatch(/^[^<>]*\*106#[^<>]*$/)
+})
+
+test('where the browser has no setHTML and the page allows our policy, the answer is whole', async () => {
   const page = await visit('strict.html', {
-    before: page =>
-      page.addInitScript(() => {
-        delete (Element.prototype as { setHTML?: unknown }).setHTML
-      }),
+    before: async page => {
+      await withoutSetHtml(page)
+      await page.route('**/strict.html', async route => {
+        const response = await route.fetch()
+        const allowed = JSON.stringify(response.headers()).replace("types 'none'", 'types faq-bubble')
+        await route.fulfill({ response, headers: JSON.parse(allowed) })
+      })
+    },
   })
   await openBubble(page)
   await ask(page, 'how do I check my Beeline balance')
-  expect(await page.locator('.html').textContent()).toContain('*106#')
+  expect(await page.locator('.html .ussd code').textContent()).toBe('*106#')
 })
 
 test('scripts in an answer do not run, whatever the Worker sends', async () => {

@@ -1,6 +1,7 @@
 /** An answer with all that lets a reader judge it: what it rests on, what nobody could confirm, in which language. */
 import type { Answer } from '../../worker/ask/contract.ts'
 import type { Turn } from '../conversation/turn.ts'
+import { languageName } from '../language-name.ts'
 import { AnswerHtml } from './AnswerHtml.tsx'
 import { Icon } from './Icon.tsx'
 import { LINK } from './icons.ts'
@@ -58,6 +59,3 @@ export function AnswerView({ answer, turn, asked, view }: Props) {
 /** What the owner put between backticks is a code. */
 const withCodes = (text: string) =>
   text.split('`').map((part, index) => (index % 2 > 0 ? <code key={index}>{part}</code> : part))
-
-const languageName = (language: string, reader: string) =>
-  new Intl.DisplayNames([reader], { type: 'language' }).of(language) ?? language

@@ -1,4 +1,5 @@
 /** What the copy on the device says of itself; languages without words of their own get the English ones. */
+import { languageName } from '../language-name.ts'
 
 interface Words {
   /** `{date}`: the day the copy was made. */
@@ -43,13 +44,7 @@ export const fromCopy = (language: string, date: string) =>
 export const keepThese = (language: string) => wordsIn(language).keepThese
 
 export const otherLanguage = (language: string, spoken: string) =>
-  wordsIn(language).otherLanguage.replace('{language}', nameOf(spoken, language))
-
-/** Chromium knows few names in Kazakh: there, other languages are called as they call themselves. */
-export function nameOf(language: string, shownIn = language): string {
-  const name = new Intl.DisplayNames([shownIn], { type: 'language' }).of(language) ?? language
-  return name === language && shownIn !== language ? nameOf(language) : name
-}
+  wordsIn(language).otherLanguage.replace('{language}', languageName(spoken, language))
 
 export function dateIn(language: string, date: string): string {
   const long = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(

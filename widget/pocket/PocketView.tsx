@@ -1,7 +1,8 @@
 /** The pocket page as it is seen: language, search, reply, every question, and the words for the counter. */
 import type { Answer } from '../../worker/ask/contract.ts'
 import type { Copy, CopyEntry } from '../../worker/offline/copy.ts'
-import { dateIn, nameOf } from '../offline/words.ts'
+import { languageName } from '../language-name.ts'
+import { dateIn } from '../offline/words.ts'
 import { setHtml } from '../set-html.ts'
 import { Counter } from './Counter.tsx'
 import type { State } from './pocket.tsx'
@@ -27,7 +28,7 @@ export function PocketView(props: Props) {
           <select value={language} onChange={event => props.choose(event.currentTarget.value)}>
             {languages.map(tag => (
               <option key={tag} value={tag} lang={tag} selected={tag === language}>
-                {capitalized(nameOf(tag), tag)}
+                {capitalized(languageName(tag), tag)}
               </option>
             ))}
           </select>
@@ -58,7 +59,9 @@ export function PocketView(props: Props) {
           </form>
         </search>
         <div id="reply" aria-live="polite">
-          {otherLanguage && <p class="message">{strings.otherLanguage(nameOf(otherLanguage, language))}</p>}
+          {otherLanguage && (
+            <p class="message">{strings.otherLanguage(languageName(otherLanguage, language))}</p>
+          )}
           {reply?.message && <p class="message">{reply.message}</p>}
           {reply?.answers.map(answer => (
             <article key={answer.id} data-id={answer.id}>

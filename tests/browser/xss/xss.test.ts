@@ -64,7 +64,7 @@ const expectKinds = (kinds: string[]) =>
   expect(['http:', 'https:', 'mailto:', 'tel:']).toEqual(expect.arrayContaining(kinds))
 
 async function expectHarmless({ ran, noticed }: Watched, ...pages: Page[]) {
-  for (const page of pages) expectKinds(await touchEverything(page))
+  for (const kinds of await Promise.all(pages.map(touchEverything))) expectKinds(kinds)
   expect(PAYLOADS.filter(({ id }) => ran.has(id))).toEqual([])
   expect(noticed).toEqual([])
 }
@@ -167,11 +167,8 @@ describe('FAQ pages', () => {
     const paths = [...Map.groupBy(PAYLOADS, ({ kind }) => kind).values()].map(([first], index) =>
       index % 2 === 0 ? `/faq/en/x/${first!.id}` : `/faq/en?${new URLSearchParams({ q: first!.text })}`,
     )
-    for (const path of ['/faq/en', ...paths]) {
-      const page = await visitor.open(site + path)
-      await expectHarmless(visitor, page)
-      await page.close()
-    }
+    const pages = await Promise.all(['/faq/en', ...paths].map(path => visitor.open(site + path)))
+    await expectHarmless(visitor, ...pages)
   })
 })
 
@@ -271,7 +268,7 @@ describe('settings of the tag and of the element', () => {
 
   test('with colours and places that would be more, on the tag', async () => {
     const visitor = await enter()
-    for (const [name, value] of [
+    const settings = [
       ['color', 'red;background:url(http://evil.example/1)'],
       ['color', 'var(--none,url(http://evil.example/2))'],
       ['color', 'red}*{background:url(http://evil.example/3)'],
@@ -280,13 +277,14 @@ describe('settings of the tag and of the element', () => {
       ['position', 'left:0;background:url(http://evil.example/5)'],
       ['language', '../../evil'],
       ['title', '</h2><img src=x onerror=xssaa()>'],
-    ] as const) {
+    ] as const
+    const pages = settings.map(async ([name, value]) => {
       const tag = `<script src="${site}/widget.js" data-open="true" data-${name}="${attribute(value)}"></script>`
       const page = await visitor.openPage(`<body>${tag}`)
       await page.getByRole('textbox').waitFor()
-      await expectHarmless(visitor, page)
-      await page.close()
-    }
+      return page
+    })
+    await expectHarmless(visitor, ...(await Promise.all(pages)))
   })
 
   test('an element cannot name another Worker: code would come from there', async () => {
@@ -326,15 +324,16 @@ describe('the pocket page', () => {
     await expectHarmless(visitor, page)
   })
 
-  test.each(['constructor', '__proto__', 'toString', '"><img src=x onerror=xssaa()>'])(
-    'with %s as its language',
-    async language => {
-      const visitor = await enter({ serviceWorkers: 'block' })
+  test('with a language that every object has, or that is an attack', { timeout: 60_000 }, async () => {
+    const visitor = await enter({ serviceWorkers: 'block' })
+    const languages = ['constructor', '__proto__', 'toString', '"><img src=x onerror=xssaa()>']
+    const pages = languages.map(async language => {
       const page = await visitor.open(`${site}/pocket/?${new URLSearchParams({ language })}`)
       await page.locator('summary').nth(9).waitFor({ state: 'attached', timeout: 20_000 })
-      await expectHarmless(visitor, page)
-    },
-  )
+      return page
+    })
+    await expectHarmless(visitor, ...(await Promise.all(pages)))
+  })
 })
 
 describe('what visitors leave behind', () => {
