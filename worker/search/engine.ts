@@ -83,6 +83,7 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
   const has = (part: Part) => !without.includes(part)
   const simplified = new Map(pairs(index.han.simplified))
   const greetings = new Set(index.greetings)
+  const greetingsByLetter = byFirstLetter(index.greetings)
   const firstNotCovered = index.ids.filter(id => !id.startsWith(NOT_COVERED)).length
   const models = index.languages.map(language => createModel(index, language))
   let chinese: HashList | undefined
@@ -219,7 +220,7 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
   function greetingOf(key: string): string {
     const isHere = (greeting: string) =>
       key.startsWith(greeting) && (isHan(key) || !/^\p{L}/u.test(key.slice(greeting.length)))
-    return index.greetings.reduce(
+    return (greetingsByLetter.get(key[0] ?? '') ?? []).reduce(
       (longest, greeting) => (greeting.length > longest.length && isHere(greeting) ? greeting : longest),
       '',
     )
@@ -327,6 +328,12 @@ function highest(values: Float64Array): number {
   let highest = 0
   for (const value of values) if (value > highest) highest = value
   return highest || 1
+}
+
+function byFirstLetter(texts: string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const text of texts) groups.set(text[0]!, [...(groups.get(text[0]!) ?? []), text])
+  return groups
 }
 
 function pairs(text: string): [string, string][] {

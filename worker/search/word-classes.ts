@@ -58,6 +58,7 @@ function stemOf(word: string, isBrand: boolean, language: string): string {
 }
 
 const HAVE_CASES = ['kk', 'ru']
+const BEGINNING = 3
 const CASE_AFTER_NAME =
   /(?:[gqk][ae]|[dtn][ae]n?|[dtn]i(?:ng?|ñ)?|[mbp]en|[гғкқ][ае]|[дтн][ае]н?|[дтн][иіы](?:ң|н)?|[мбп]ен)$/
 
@@ -70,6 +71,8 @@ interface Sequence {
 export class WordClasses {
   private readonly language: string
   private readonly brands: Set<string>
+  /** Of names that may have an ending: most words are none. */
+  private readonly beginnings: Set<string> = new Set()
   private readonly compiled: () => CompiledClasses
   /** First stem → sequences of stems that begin with it, longest first. */
   private sequences?: Map<string, Sequence[]>
@@ -78,6 +81,8 @@ export class WordClasses {
   constructor(language: string, brands: string[], compiled: () => CompiledClasses) {
     this.language = language
     this.brands = new Set(brands)
+    if (HAVE_CASES.includes(language))
+      this.beginnings = new Set(brands.map(brand => brand.slice(0, BEGINNING)))
     this.compiled = compiled
   }
 
@@ -143,7 +148,7 @@ export class WordClasses {
 
   private stemOf(word: string, isBrand: boolean): string {
     const stemmed = stemOf(word, isBrand, this.language)
-    if (!isBrand || !HAVE_CASES.includes(this.language) || this.brands.has(stemmed)) return stemmed
+    if (!isBrand || !this.beginnings.has(word.slice(0, BEGINNING)) || this.brands.has(stemmed)) return stemmed
     // "beelinege", "kaspiден": Kazakhs put their endings on names in foreign letters, too, and in Russian sentences.
     const bare = stemOf(word.replace(CASE_AFTER_NAME, ''), isBrand, this.language)
     return this.brands.has(bare) ? bare : stemmed
