@@ -81,7 +81,7 @@ const MOST_HAN_SMALL_TALK = 6
 /** `without`: parts to leave out, for measuring what each of them brings. */
 export function createEngine(index: SearchIndex, without: Part[] = []): RankingEngine {
   const has = (part: Part) => !without.includes(part)
-  const simplified = new Map(pairs(index.han.simplified))
+  let simplified: Map<string, string> | undefined
   const greetings = new Set(index.greetings)
   const greetingsByLetter = byFirstLetter(index.greetings)
   const firstNotCovered = index.ids.filter(id => !id.startsWith(NOT_COVERED)).length
@@ -95,7 +95,10 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
   function simplify(question: string): string {
     // Some ligatures unfold to eighteen letters.
     const text = [...clean(question)].slice(0, MOST_CHARACTERS).join('')
-    return text.replace(/\p{sc=Han}/gu, character => simplified.get(character) ?? character)
+    return text.replace(/\p{sc=Han}/gu, character => {
+      simplified ??= new Map(pairs(index.han.simplified))
+      return simplified.get(character) ?? character
+    })
   }
 
   /** A question that is a phrasing to the letter, in the page's language before others. */
