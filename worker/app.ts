@@ -56,6 +56,7 @@ const etags = etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'access-control-
 
 export function createApp(site: Site, engine: Engine, settings: Settings = readSettings({})) {
   const recorder = createRecorder(settings)
+  // hono/quick: its router builds no matcher first, so that a Worker answers sooner.
   const app = new Hono<{ Bindings: Environment }>()
   app.use(securityHeaders, trimTrailingSlash({ alwaysRedirect: true }))
   for (const [path, methods] of METHODS) app.use(path, allow(methods))

@@ -29,6 +29,31 @@ test('a device that says it is online before it is: the question is asked again 
   expect(tries).toBe(3)
 })
 
+test('two tries under way at once give one answer, and tell the page of one', async () => {
+  let tries = 0
+  const page = await visit('blog.html', {
+    before: page =>
+      page.route('**/ask?*', async route => {
+        if (++tries === 1) return route.abort()
+        await new Promise(resolve => setTimeout(resolve, 500))
+        return route.fallback()
+      }),
+  })
+  await page.evaluate(() => {
+    const told = Object.assign(window, { told: 0 })
+    addEventListener('faq-bubble:answer', () => told.told++)
+  })
+  await openBubble(page)
+  await ask(page, QUESTION)
+  await page.evaluate(() => {
+    for (let times = 0; times < 2; times++) dispatchEvent(new Event('online'))
+  })
+  await page.locator('.answer').waitFor()
+  await expect.poll(() => tries).toBe(3)
+  await page.waitForTimeout(1000)
+  expect(await page.evaluate(() => (window as unknown as { told: number }).told)).toBe(1)
+})
+
 test('after a fault of the Worker "try again" answers, and the focus is not lost', async () => {
   let faulty = true
   const page = await visit('blog.html', {

@@ -58,7 +58,8 @@ export function createConversation({
   /** A failure stays in sight, and unsaid, while another try is on its way. */
   async function fetchReply(turn: Turn, tries = MORE_TRIES) {
     const result = await client.ask(turn, language())
-    if (!change(turn, { failure: undefined, ...result })) return
+    // Two tries may be under way at once.
+    if (turn.reply || !change(turn, { failure: undefined, ...result })) return
     if (result.reply) announce(turn.question, result.reply)
     else if (isOffline(turn) && navigator.onLine && tries) {
       setTimeout(() => !signal.aborted && isOffline(turn) && fetchReply(turn, tries - 1), PAUSE_MS)

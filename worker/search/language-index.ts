@@ -101,6 +101,7 @@ function meanLength(lists: unknown[][]): number {
   return lengths.reduce((sum, length) => sum + length, 0) / (lengths.length || 1)
 }
 
+// Of a run of Han, the words that tell nothing among them.
 const HAN_A_WORD = 4
 
 /** A single character beside the pairs that stand for words. */

@@ -20,11 +20,11 @@ export function repair(words: string[], model: LanguageModel, readers: Readers) 
     if (better.length !== 1 || better[0] !== word) count++
     repaired.push(...better)
   }
-  const borrow = (from: string, word: string) => {
-    const list = borrowed.get(from)
+  const borrow = (home: LanguageModel, word: string) => {
+    const list = borrowed.get(home.language)
     if (list) list.push(word)
-    else borrowed.set(from, [word])
-    const meant = has('translation') && translate(word, from, model, readers.models)
+    else borrowed.set(home.language, [word])
+    const meant = has('translation') && translate(word, home, model)
     if (meant && !repaired.includes(meant)) repaired.push(meant)
   }
   for (let i = 0; i < words.length; i++) {
@@ -43,7 +43,7 @@ export function repair(words: string[], model: LanguageModel, readers: Readers) 
     const home = isOpen && has('borrowing') ? homeOf(word, known, model, readers.models) : undefined
     if (spelt || home) strangers++
     if (spelt) replace(word, spelt)
-    else if (home) borrow(home.language, word)
+    else if (home) borrow(home, word)
     else if (script === 'other' || known > MERE_SYNONYM) repaired.push(word)
     else if (known > 0) repaired.push(...knownSynonym(word, model))
     else if (strangers++ >= MOST_MENDED) repaired.push(word)
@@ -52,8 +52,8 @@ export function repair(words: string[], model: LanguageModel, readers: Readers) 
     else {
       const spoken =
         script === 'latin' && has('sound') ? spokenElsewhere(word, model, readers.models) : undefined
-      if (spoken && spoken.language === model.language) replace(word, spoken.word)
-      else if (spoken) borrow(spoken.language, spoken.word)
+      if (spoken?.home === model) replace(word, spoken.word)
+      else if (spoken) borrow(spoken.home, spoken.word)
       else if (script === model.script && has('nearest')) replace(word, ...mend(word, model.vocabulary))
       else repaired.push(word)
     }
@@ -97,18 +97,21 @@ function homeOf(
     const count = ({ index, language }: LanguageModel) => index.countEntries(stem(word, language))
     const own = count(model)
     if (own > SETTLED * model.index.entries) return undefined
-    const most = Math.max(AT_HOME * own, ...others.map(count))
-    return others.find(other => count(other) === most && most > AT_HOME * own)
+    const counts = others.map(count)
+    const most = Math.max(...counts)
+    return most > AT_HOME * own ? others[counts.indexOf(most)] : undefined
   }
-  // A misspelt word may be one of a neighbour's by chance, but hardly to the letter.
-  const enough = script === model.script ? 1 : MERE_SYNONYM + 0.01
-  return others.find(other => script === 'han' || other.vocabulary.familiarity(word) >= enough)
+  return others.find(other => {
+    if (script === 'han') return true
+    const familiarity = other.vocabulary.familiarity(word)
+    // A misspelt word may be one of a neighbour's by chance, but hardly to the letter.
+    return script === model.script ? familiarity === 1 : familiarity > MERE_SYNONYM
+  })
 }
 
 /** A word in the language of the question. */
-function translate(word: string, from: string, model: LanguageModel, models: LanguageModel[]) {
-  const other = models.find(({ language }) => language === from)!
-  const spread = other.index.isStop(word) ? undefined : other.translation.spreadOf(word)
+function translate(word: string, home: LanguageModel, model: LanguageModel): string | undefined {
+  const spread = home.index.isStop(word) ? undefined : home.translation.spreadOf(word)
   return spread && model.translation.find(spread)
 }
 
@@ -116,12 +119,12 @@ function translate(word: string, from: string, model: LanguageModel, models: Lan
 function spokenElsewhere(word: string, model: LanguageModel, models: LanguageModel[]) {
   if (model.script === 'cyrillic') {
     const spoken = model.vocabulary.soundingLike(word)
-    return spoken && { language: model.language, word: spoken.word }
+    return spoken && { home: model, word: spoken.word }
   }
   if (model.script !== 'latin' || word.length < SHORTEST_SPOKEN) return undefined
   for (const other of models) {
     const spoken = other.script === 'cyrillic' ? other.vocabulary.soundingExactly(word) : undefined
-    if (spoken) return { language: other.language, word: spoken }
+    if (spoken) return { home: other, word: spoken }
   }
   return undefined
 }
