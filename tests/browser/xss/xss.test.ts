@@ -215,7 +215,7 @@ describe('the bubble', () => {
     const texts = first === '' ? TEXTS : []
     const tag = `<script src="${site}/widget.js" data-open="true"></script>`
     const page = await visitor.openPage(`<body>${first}${await conversation(texts)}${tag}`, headers)
-    await page.locator('.turn').last().locator('.contact').waitFor()
+    await page.locator('.turn').last().locator('.contact').first().waitFor()
     expect(await page.locator('.turn').count()).toBe(texts.length + ENTRIES.length)
     expect(await page.locator('.html > *').count()).toBeGreaterThan(ENTRIES.length)
     await expectHarmless(visitor, page)
@@ -232,6 +232,7 @@ describe('the bubble', () => {
         .locator('.turn')
         .nth(index % 20)
         .locator('.contact')
+        .first()
         .waitFor()
       await expectHarmless(visitor, page)
       await page.getByRole('button', { name: 'New conversation' }).click()
