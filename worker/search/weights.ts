@@ -4,8 +4,8 @@
 export const SIMILARITY_WEIGHTS = [1.3, 1.3, 0.5, 1, 0.3, 0.3, 1]
 export const BREADTH_WEIGHTS = [1, 1, 0.5, 1, 1, 0.5, 1]
 
-/** The same for the classifier; letter groups would only learn the phrasings' words by heart. */
-export const CLASSIFIER_WEIGHTS = [1, 0.8, 0, 0.8, 0.8, 0.25, 0.8]
+/** The same for the classifier. */
+export const CLASSIFIER_WEIGHTS = [1, 0.8, 0.35, 0.8, 0.8, 0.25, 0.8]
 
 /** Pairs and letter groups found in more than this share of entries only cost time. */
 export const COMMONEST = 0.6
