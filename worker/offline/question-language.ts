@@ -6,6 +6,9 @@ import { isCyrillic, isHan, isLatin, wordsOf } from '../search/words.ts'
 
 const KAZAKH_LETTERS = /[әғқңөұүһі]/
 
+// A Russian question may have a Kazakh word in it: so large a share has letters that only Kazakh has.
+const MIXED = 0.2
+
 export type TellLanguage = (question: string, reading: Reading) => string
 
 /** `otherWords`: another language → words by which it is known, as stems separated by spaces. */
@@ -16,8 +19,9 @@ export function createTellLanguage(language: string, otherWords: Record<string, 
   }))
   return (question, reading) => {
     const cleaned = clean(question)
-    if (language !== 'kk' && KAZAKH_LETTERS.test(cleaned) && 'kk' in otherWords) return 'kk'
     const words = wordsOf(cleaned).filter(word => !reading.tags.includes(word) && hasLetters(word))
+    const kazakh = words.filter(word => KAZAKH_LETTERS.test(word)).length
+    if (language !== 'kk' && 'kk' in otherWords && kazakh > MIXED * words.length) return 'kk'
     let best = { name: language, share: reading.familiarity }
     for (const other of others) {
       const share = shareOf(

@@ -119,11 +119,7 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
 
   function understand(text: string, page: string | undefined) {
     const exact = findPhrasing(text, page)
-    const reading = readQuestion(
-      text,
-      { models, pinyin, fallback: page ?? index.languages[0]!, has },
-      exact?.model,
-    )
+    const reading = readQuestion(text, { models, pinyin, page, has }, exact?.model)
     return { exact, reading }
   }
 

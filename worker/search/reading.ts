@@ -7,7 +7,7 @@ import type { Part } from './parts.ts'
 import type { Pinyin } from './pinyin.ts'
 import { MOST_MENDED, repair } from './repair.ts'
 import type { Translation } from './translation.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { MERE_SYNONYM, type Vocabulary } from './vocabulary.ts'
 import { isClassMark, type WordClasses } from './word-classes.ts'
 import { isHan, isLatin, type Script, scriptOf, wordsOf } from './words.ts'
 
@@ -36,12 +36,13 @@ export interface Reading {
 export interface Readers {
   models: LanguageModel[]
   pinyin: Pinyin
-  /** The language of the page, or the default one. */
-  fallback: string
+  /** The language of the page, where that is known. */
+  page?: string
   has: (part: Part) => boolean
 }
 
 const KAZAKH_LETTERS = /[әғқңөұүһі]/u
+const HAN_A_WORD = 2
 
 /** `cleaned`: the question after clean(), in simplified characters. `certain`: its language, where that is beyond doubt. */
 export function readQuestion(cleaned: string, readers: Readers, certain?: LanguageModel): Reading {
@@ -77,21 +78,32 @@ const UNUSUAL_FAMILIARITY = 0.55
 const UNUSUAL_MARGIN = 0.15
 // A word or two of fewer letters are read as they are.
 const UNUSUAL_LETTERS = 5
+// So much of a mixed question must be in the page's language to be answered in it.
+const PAGE_SHARE = 0.34
 // Two languages of one script this close are told apart by the page's language.
 const CLOSE = 0.08
 
+/** As it is likeliest meant, but a mixed question in the page's language if enough of it is. */
 function chooseReading(cleaned: string, words: string[], readers: Readers): Candidate {
-  const { models, fallback } = readers
+  const likeliest = likeliestReading(cleaned, words, readers)
+  const page = readers.models.find(({ language }) => language === readers.page)
+  // Words that are read in an unusual way are all read in one language.
+  if (!page || page === likeliest.model || likeliest.words !== words) return likeliest
+  const own = countOwn(words, page, likeliest.model)
+  const others = countOwn(words, likeliest.model, page)
+  if (own <= PAGE_SHARE * (own + others)) return likeliest
+  return { model: page, words, familiarity: familiarity(words, page) }
+}
+
+function likeliestReading(cleaned: string, words: string[], readers: Readers): Candidate {
+  const { models } = readers
+  const fallback = readers.page ?? models[0]!.language
   const script = mainScript(words, models)
   const plain = models
     .filter(model => model.script === script)
     .map(model => ({ model, words, familiarity: familiarity(words, model) }))
   const fallbackModel = models.find(model => model.language === fallback) ?? models[0]!
-  if (script === 'cyrillic' && KAZAKH_LETTERS.test(cleaned)) {
-    const kazakh = plain.find(({ model }) => model.language === 'kk')
-    if (kazakh) return kazakh
-  }
-  const best = bestOf(plain, fallback)
+  const best = plain.length > 1 ? bestOfRivals(words, plain, fallback) : plain[0]
   if (script === 'other') return best ?? { model: fallbackModel, words, familiarity: 0 }
   if (script === 'han' && best) return best
   if (best && best.familiarity >= PLAIN) return best
@@ -107,10 +119,44 @@ function chooseReading(cleaned: string, words: string[], readers: Readers): Cand
   return best ?? { model: fallbackModel, words, familiarity: 0 }
 }
 
+/** Languages of one script: the one with more words of its own, else the one that knows more. */
+function bestOfRivals(words: string[], rivals: Candidate[], fallback: string): Candidate | undefined {
+  const own = rivals.map(({ model }) =>
+    Math.min(
+      ...rivals.filter(rival => rival.model !== model).map(rival => countOwn(words, model, rival.model)),
+    ),
+  )
+  const most = Math.max(...own)
+  const left = rivals.filter((_, i) => own[i] === most)
+  const kazakh = left.find(({ model }) => model.language === 'kk')
+  return kazakh && words.some(word => KAZAKH_LETTERS.test(word)) ? kazakh : bestOf(left, fallback)
+}
+
 function bestOf(candidates: Candidate[], fallback: string): Candidate | undefined {
   const top = candidates.reduce((most, { familiarity }) => Math.max(most, familiarity), 0)
   const close = candidates.filter(({ familiarity }) => familiarity >= top - CLOSE)
   return close.find(({ model }) => model.language === fallback) ?? close[0]
+}
+
+/** How many words are more at home in the one language than in the other; brands belong to none. */
+function countOwn(words: string[], one: LanguageModel, other: LanguageModel): number {
+  let count = 0
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    const brandWords = one.classes.countBrandWords(words, i)
+    if (brandWords > 0) i += brandWords - 1
+    else if (isHan(word)) count += one.script === 'han' ? word.length / HAN_A_WORD : 0
+    else if (atHome(word, one) > atHome(word, other)) count++
+  }
+  return count
+}
+
+/** How familiar a word of the language's script is to it. */
+function atHome(word: string, { language, script, vocabulary }: LanguageModel): number {
+  if (scriptOf(word) !== script) return 0
+  const known = vocabulary.familiarity(word)
+  if (known > MERE_SYNONYM) return known
+  return language === 'kk' && KAZAKH_LETTERS.test(word) ? 1 : 0
 }
 
 /** Latin words are mixed into other scripts far more often than the reverse; brands belong to none. */
