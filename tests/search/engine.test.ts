@@ -235,6 +235,36 @@ describe('languages', () => {
     expect(guide.search('балансты калай тексеремин', { language: 'ru' }).language).toBe('kk')
   })
 
+  test.each([
+    ['потерял симку how to block', 'en', 'trouble/lost-sim'],
+    ['потерял симку how to block', 'ru', 'trouble/lost-sim'],
+    ['пополнил but internet still не работает', 'en', 'trouble/no-internet-after-top-up'],
+    ['ақша кинул через каспи не пришло', 'ru', 'top-up/not-arrived'],
+    ['өз нөмірім не помню, как посмотреть', 'ru', 'basics/my-number'],
+  ])(
+    'that are mixed in a question are answered in the language of the page: "%s" in %s',
+    (question, page, id) => {
+      expect(guide.search(question, { language: page }).language).toBe(page)
+      expect(first(question, page)).toBe(id)
+    },
+  )
+
+  test.each(['en', 'zh', 'kk'])(
+    'a question with a foreign word in it is plain enough for a page in another one: %s',
+    page => {
+      expect(guide.search('как подключить роуминг на Beeline', { language: page }).language).toBe('ru')
+      expect(guide.search('how do I check ostatok on Kcell', { language: page }).language).toBe('en')
+    },
+  )
+
+  test.each([
+    ['студентке қай оператор лучше', 'kk'],
+    ['как узнать баланс, қалай', 'ru'],
+    ['единица салу керек', 'kk'],
+  ])('without a page, the one with more words in it counts: %s', (question, language) => {
+    expect(guide.search(question).language).toBe(language)
+  })
+
   describe('of a site in English and German', () => {
     const { first, search } = engineOf({
       languages: ['en', 'de'],

@@ -6,8 +6,8 @@ import { isCyrillic, isHan, isLatin, wordsOf } from '../search/words.ts'
 
 const KAZAKH_LETTERS = /[әғқңөұүһі]/
 
-// A Russian question may have a Kazakh word in it: so large a share has letters that only Kazakh has.
-const MIXED = 0.2
+// More of a question with letters that only Kazakh has is familiar: it is a mixed one.
+const MIXED = 0.5
 
 export type TellLanguage = (question: string, reading: Reading) => string
 
@@ -20,8 +20,7 @@ export function createTellLanguage(language: string, otherWords: Record<string, 
   return (question, reading) => {
     const cleaned = clean(question)
     const words = wordsOf(cleaned).filter(word => !reading.tags.includes(word) && hasLetters(word))
-    const kazakh = words.filter(word => KAZAKH_LETTERS.test(word)).length
-    if (language !== 'kk' && 'kk' in otherWords && kazakh > MIXED * words.length) return 'kk'
+    if (KAZAKH_LETTERS.test(cleaned) && 'kk' in otherWords && reading.familiarity < MIXED) return 'kk'
     let best = { name: language, share: reading.familiarity }
     for (const other of others) {
       const share = shareOf(

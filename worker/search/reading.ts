@@ -135,7 +135,10 @@ function bestOfRivals(words: string[], rivals: Candidate[], fallback: string): C
 function bestOf(candidates: Candidate[], fallback: string): Candidate | undefined {
   const top = candidates.reduce((most, { familiarity }) => Math.max(most, familiarity), 0)
   const close = candidates.filter(({ familiarity }) => familiarity >= top - CLOSE)
-  return close.find(({ model }) => model.language === fallback) ?? close[0]
+  return (
+    close.find(({ model }) => model.language === fallback) ??
+    close.find(({ familiarity }) => familiarity === top)
+  )
 }
 
 /** How many words are more at home in the one language than in the other; brands belong to none. */
