@@ -1,7 +1,6 @@
 /** Wiring only: which address is answered by whom. */
 import type { Context } from 'hono'
-import { cors } from 'hono/cors'
-import { etag, RETAINED_304_HEADERS } from 'hono/etag'
+import { etag } from 'hono/etag'
 import { Hono } from 'hono/quick'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 import { allow } from './allow.ts'
@@ -15,6 +14,7 @@ import { requireToken } from './insights/require-token.ts'
 import { INSIGHTS_PATHS, insights } from './insights/route.ts'
 import { checkOrigin } from './limits/check-origin.ts'
 import { limitRate } from './limits/limit-rate.ts'
+import { openToSites } from './limits/open-to-sites.ts'
 import { securityHeaders } from './limits/security-headers.ts'
 import { faq, faqEntry, faqOverview, nowhere } from './pages/faq/route.ts'
 import { robots, sitemap } from './pages/faq/sitemap.ts'
@@ -26,21 +26,18 @@ import { suggest } from './suggest/route.ts'
 
 const READ = 'GET, HEAD, OPTIONS'
 
-/** What pages of other sites may call, with the methods it takes. */
+/** What pages of other sites may call, with the methods it takes. Stars: the router takes paths with names apart each time. */
 const OPEN_TO_SITES = {
   '/ask': 'GET, HEAD, POST, OPTIONS',
   '/suggest': READ,
-  '/entries': READ,
-  '/entries/:id{.+}': READ,
+  '/entries/*': READ,
   '/feedback': 'POST, OPTIONS',
   '/health': READ,
 }
 
 /** What people and programs visit. */
 const OWN = {
-  '/faq': READ,
-  '/faq/:language': READ,
-  '/faq/:language/:id{.+}': READ,
+  '/faq/*': READ,
   '/sitemap.xml': READ,
   '/robots.txt': READ,
   ...Object.fromEntries(INSIGHTS_PATHS.map(path => [path, READ])),
@@ -51,8 +48,7 @@ const METHODS = Object.entries({ ...OPEN_TO_SITES, ...OWN })
 /** What costs a search or a row. */
 const LIMITED = ['/ask', '/feedback', '/suggest', '/entries/*', '/faq/*', ...INSIGHTS_PATHS]
 
-/** Other sites read a 304 only when it says that they may. */
-const etags = etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'access-control-allow-origin'] })
+const etags = etag()
 
 export function createApp(site: Site, engine: Engine, settings: Settings = readSettings({})) {
   const recorder = createRecorder(settings)
@@ -60,20 +56,8 @@ export function createApp(site: Site, engine: Engine, settings: Settings = readS
   const app = new Hono<{ Bindings: Environment }>()
   app.use(securityHeaders, trimTrailingSlash({ alwaysRedirect: true }))
   for (const [path, methods] of METHODS) app.use(path, allow(methods))
-  for (const path of Object.keys(OPEN_TO_SITES)) {
-    app.use(
-      path,
-      cors({
-        // The asking origin by name, so that Vary: Origin keeps shared caches right.
-        origin: origin => origin || '*',
-        allowMethods: ['GET', 'POST', 'HEAD', 'OPTIONS'],
-        allowHeaders: ['content-type'],
-        exposeHeaders: ['retry-after'],
-        maxAge: 86_400,
-      }),
-      checkOrigin(settings.allowed_origins),
-    )
-  }
+  for (const path of Object.keys(OPEN_TO_SITES))
+    app.use(path, openToSites, checkOrigin(settings.allowed_origins))
   for (const path of LIMITED) app.use(path, limitRate)
   app.get('/ask', etags, ask(site, engine, recorder))
   app.post('/ask', ask(site, engine, recorder))

@@ -32,5 +32,6 @@ export const securityHeaders: MiddlewareHandler = async function securityHeaders
   }
   // A route that knows better has set its own. Not by c.header(): each call makes another response by now.
   const set = c.res.headers
-  for (const [name, value] of Object.entries(headers)) if (!set.has(name)) set.set(name, value)
+  const isSet = set.has('content-security-policy')
+  for (const [name, value] of Object.entries(headers)) if (!isSet || !set.has(name)) set.set(name, value)
 }

@@ -43,9 +43,12 @@ export function* trainClassifier(entries: Features[][]): Steps<Classifier> {
   const known = listHashes(yield* chooseFeatures(entries))
   const count = entries.length
   const weights = new Float32Array(known.hashes.length * count + 3)
-  const examples: ({ entry: number } & Vector)[] = []
+  const examples: { entry: number; found: Uint32Array; values: Float32Array }[] = []
   for (const [entry, phrasings] of entries.entries()) {
-    for (const { kinds } of phrasings) examples.push({ entry, ...vectorOf(kinds, known) })
+    for (const { kinds } of phrasings) {
+      const { found, values } = vectorOf(kinds, known)
+      examples.push({ entry, found: Uint32Array.from(found), values: Float32Array.from(values) })
+    }
     yield
   }
   const isEmpty = entries.map(phrasings => phrasings.length === 0)
@@ -136,8 +139,8 @@ function* chooseFeatures(entries: Features[][]): Steps<number[]> {
 
 /** A text as a vector of length 1: the rows of its known features, and their values. */
 interface Vector {
-  found: Uint32Array
-  values: Float32Array
+  found: number[]
+  values: number[]
 }
 
 /** Unknown words only make the others less. */
@@ -155,7 +158,8 @@ function vectorOf(kinds: Map<number, number>, features: HashList): Vector {
     if (row >= 0 || kind === STEM || kind === HAN) squares += weight * weight
   }
   const length = Math.sqrt(squares) || 1
-  return { found: Uint32Array.from(found), values: Float32Array.from(values, value => value / length) }
+  for (let i = 0; i < values.length; i++) values[i]! /= length
+  return { found, values }
 }
 
 /** Four entries at a time: sums that aren't stored in between take a third of the time. */

@@ -44,7 +44,7 @@ export interface Engine {
 export interface RankingEngine extends Engine {
   /** How a question is understood. */
   read: (question: string, page?: string) => Reading
-  /** The whole ranking, for measuring. */
+  /** The whole ranking, or of it what a search with a limit needs. */
   rank: (question: string, options?: SearchOptions) => Ranking
 }
 
@@ -138,16 +138,18 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
     return scores
   }
 
-  function rank(question: string, { language: page }: SearchOptions = {}): Ranking {
+  function rank(question: string, { language: page, limit }: SearchOptions = {}): Ranking {
     const text = simplify(question)
-    const whole = rankText(text, page)
+    // As many as can be offered beside the best one.
+    const most = limit === undefined ? undefined : 1 + limit + index.ids.length - firstNotCovered
+    const whole = rankText(text, page, most)
     const rest = withoutGreeting(text)
     if (rest === text) return whole
-    const ranking = rankText(rest, page)
+    const ranking = rankText(rest, page, most)
     return sureness(ranking) > sureness(whole) ? ranking : whole
   }
 
-  function rankText(text: string, page: string | undefined): Ranking {
+  function rankText(text: string, page: string | undefined, most: number | undefined): Ranking {
     const { exact, reading } = understand(text, page)
     const scores = score(reading)
     const texts = scores.texts.map((score, entry) => score + scores.pieces[entry]!)
@@ -181,7 +183,7 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
       terms: scores.terms,
     })
     let least = 1
-    const found = ranked.map(({ entry }) => {
+    const found = ranked.slice(0, most).map(({ entry }) => {
       if (entry === exact?.entry) return { id: index.ids[entry]!, confidence: CERTAIN }
       // Never surer of a later one.
       least = Math.min(least, confidenceOf(evidenceFor(entry)))
@@ -237,7 +239,7 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
 
   function search(question: string, options: SearchOptions = {}): SearchResult {
     const { limit = 3 } = options
-    const { language, found, rival } = rank(question, options)
+    const { language, found, rival } = rank(question, { ...options, limit })
     if (isGreeting(phrasingKey(question), found[0]?.confidence ?? 0))
       return { outcome: 'greeting', language, answers: [], suggestions: [] }
     const [best] = found

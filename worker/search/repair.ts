@@ -111,8 +111,7 @@ function homeOf(
 
 /** A word in the language of the question. */
 function translate(word: string, home: LanguageModel, model: LanguageModel): string | undefined {
-  const spread = home.index.isStop(word) ? undefined : home.translation.spreadOf(word)
-  return spread && model.translation.find(spread)
+  return home.index.isStop(word) ? undefined : model.translation.translate(word, home.translation)
 }
 
 /** A Latin word that sounds like one of a Cyrillic language: of the question's own, if it is one, else exactly so. */

@@ -6,16 +6,17 @@ import { stemKazakh } from './stem-kazakh.ts'
 import { isCyrillic } from './words.ts'
 
 // A question stems each of its words several times over, and questions share most of their words.
-const cache = new Map<string, string>()
-const MOST_CACHED = 20_000
+const kazakhStems = new Map<string, string>()
+const otherStems = new Map<string, string>()
+const MOST_CACHED = 10_000
 
 export function stem(word: string, language: string): string {
-  const key = language === 'kk' ? `kk ${word}` : word
-  const known = cache.get(key)
+  const cache = language === 'kk' ? kazakhStems : otherStems
+  const known = cache.get(word)
   if (known !== undefined) return known
   if (cache.size >= MOST_CACHED) cache.clear()
   const stemmed = stemOf(word, language)
-  cache.set(key, stemmed)
+  cache.set(word, stemmed)
   return stemmed
 }
 

@@ -11,6 +11,7 @@ import { isHan } from './words.ts'
 const LEAST_LIKENESS = 0.7
 // Rarer words occur in the same entries by chance.
 const MOST_WORDS = 1500
+const MOST_KNOWN = 1000
 
 export class Translation {
   private readonly language: string
@@ -20,6 +21,8 @@ export class Translation {
   /** By word: its place among the terms, and the length of its scores as a vector. */
   private places?: Int32Array
   private lengths?: Float64Array
+  /** Language and word → its translation: people use the same few foreign words. */
+  private readonly known = new Map<string, string | undefined>()
 
   /** `entries`: how many there are. `words`: commonest first, without stop words; of Chinese, pairs of characters. */
   constructor(language: string, texts: TextIndex, entries: number, words: string[]) {
@@ -29,8 +32,19 @@ export class Translation {
     this.words = words.slice(0, MOST_WORDS)
   }
 
+  /** The word of this language that is used most like a word of another one. */
+  translate(word: string, home: Translation): string | undefined {
+    const key = `${home.language} ${word}`
+    if (!this.known.has(key)) {
+      const spread = home.spreadOf(word)
+      if (this.known.size >= MOST_KNOWN) this.known.clear()
+      this.known.set(key, spread && this.find(spread))
+    }
+    return this.known.get(key)
+  }
+
   /** In which entries a word of this language is used, and how much, as a vector of length 1; undefined for a stranger. */
-  spreadOf(word: string): Float64Array | undefined {
+  private spreadOf(word: string): Float64Array | undefined {
     const place = this.placeOf(word)
     if (place < 0) return undefined
     const { entries, scores, starts } = this.texts
@@ -40,8 +54,7 @@ export class Translation {
     return spread
   }
 
-  /** The word of this language that is used most alike. */
-  find(spread: Float64Array): string | undefined {
+  private find(spread: Float64Array): string | undefined {
     this.places ??= Int32Array.from(this.words, word => this.placeOf(word))
     this.lengths ??= Float64Array.from(this.places, place => (place < 0 ? 1 : this.lengthOf(place)))
     const { entries, scores, starts } = this.texts

@@ -76,6 +76,8 @@ export class WordClasses {
   private readonly compiled: () => CompiledClasses
   /** First stem → sequences of stems that begin with it, longest first. */
   private sequences?: Map<string, Sequence[]>
+  /** First character → Han spellings, with their places in the list. */
+  private han?: Map<string, [place: number, spelling: CompiledClasses['han'][number]][]>
 
   /** `compiled` is called when the language is first asked for: most Workers are never asked in all of them. */
   constructor(language: string, brands: string[], compiled: () => CompiledClasses) {
@@ -163,10 +165,19 @@ export class WordClasses {
     )
   }
 
+  /** The spellings that may be in a run, longest first: those that begin with one of its characters. */
+  private hanFrom(run: string): CompiledClasses['han'] {
+    this.han ??= Map.groupBy(this.compiled().han.entries(), ([, [spelling]]) => [...spelling][0]!)
+    return [...new Set(run)]
+      .flatMap(character => this.han!.get(character) ?? [])
+      .sort((a, b) => a[0] - b[0])
+      .map(([, spelling]) => spelling)
+  }
+
   /** Brands split the run; classes only mark it. */
   private classifyHan(run: string, marks: Set<string>, tags: Set<string>): string[] {
     let rest = run
-    for (const [spelling, mark, isBrand] of this.compiled().han) {
+    for (const [spelling, mark, isBrand] of this.hanFrom(run)) {
       if (!rest.includes(spelling)) continue
       if (isBrand) {
         tags.add(mark)
