@@ -3,7 +3,6 @@ import type { Context } from 'hono'
 import { etag } from 'hono/etag'
 import { Hono } from 'hono/quick'
 import { trimTrailingSlash } from 'hono/trailing-slash'
-import { allow } from './allow.ts'
 import { ask } from './ask/route.ts'
 import { entries, entry } from './entries/route.ts'
 import type { Environment } from './environment.ts'
@@ -43,8 +42,6 @@ const OWN = {
   ...Object.fromEntries(INSIGHTS_PATHS.map(path => [path, READ])),
 }
 
-const METHODS = Object.entries({ ...OPEN_TO_SITES, ...OWN })
-
 /** What costs a search or a row. */
 const LIMITED = ['/ask', '/feedback', '/suggest', '/entries/*', '/faq/*', ...INSIGHTS_PATHS]
 
@@ -55,9 +52,8 @@ export function createApp(site: Site, engine: Engine, settings: Settings = readS
   // hono/quick: its router builds no matcher first, so that a Worker answers sooner.
   const app = new Hono<{ Bindings: Environment }>()
   app.use(securityHeaders, trimTrailingSlash({ alwaysRedirect: true }))
-  for (const [path, methods] of METHODS) app.use(path, allow(methods))
-  for (const path of Object.keys(OPEN_TO_SITES))
-    app.use(path, openToSites, checkOrigin(settings.allowed_origins))
+  for (const [path, methods] of Object.entries(OPEN_TO_SITES))
+    app.use(path, openToSites(methods), checkOrigin(settings.allowed_origins))
   for (const path of LIMITED) app.use(path, limitRate)
   app.get('/ask', etags, ask(site, engine, recorder))
   app.post('/ask', ask(site, engine, recorder))
@@ -72,7 +68,8 @@ export function createApp(site: Site, engine: Engine, settings: Settings = readS
   app.get('/sitemap.xml', etags, sitemap(site))
   app.get('/robots.txt', robots)
   for (const path of INSIGHTS_PATHS) app.get(path, requireToken, insights(site, engine, settings))
-  for (const [path] of METHODS) app.all(path, otherMethod)
+  for (const [path, methods] of Object.entries({ ...OPEN_TO_SITES, ...OWN }))
+    app.all(path, otherMethod(methods))
   app.notFound(nowhere(site))
   app.onError((error, c) => {
     if (error instanceof ProblemError) return problem(c, error.code)
@@ -84,7 +81,9 @@ export function createApp(site: Site, engine: Engine, settings: Settings = readS
   return app
 }
 
-/** `allow` names the methods that there are. */
-function otherMethod(c: Context): Response {
-  return c.req.method === 'OPTIONS' ? c.body(null, 204) : problem(c, 'method-not-allowed')
-}
+/** Tells OPTIONS, and whoever tried another one, which methods an address takes. */
+const otherMethod = (methods: string) =>
+  function otherMethod(c: Context): Response {
+    const headers = { allow: methods }
+    return c.req.method === 'OPTIONS' ? c.body(null, 204, headers) : problem(c, 'method-not-allowed', headers)
+  }

@@ -13,7 +13,8 @@ export interface LoadOptions {
 export interface RawResponse {
   status: number
   head: string
-  body: string
+  /** Undecoded: text of two bytes a character would take the client longer than that of one. */
+  body: Buffer
 }
 
 export interface LoadResult {
@@ -84,18 +85,18 @@ function parse(bytes: Buffer): RawResponse | undefined {
   const status = Number(head.slice(9, 12))
   const length = /^content-length: (\d+)/im.exec(head)?.[1]
   if (length !== undefined) {
-    return body.length < Number(length) ? undefined : { status, head, body: body.toString('utf8') }
+    return body.length < Number(length) ? undefined : { status, head, body }
   }
   if (!bytes.subarray(-END_OF_CHUNKS.length).equals(END_OF_CHUNKS)) return undefined
   return { status, head, body: joinChunks(body) }
 }
 
-function joinChunks(body: Buffer): string {
+function joinChunks(body: Buffer): Buffer {
   const chunks: Buffer[] = []
   for (let at = 0; ; ) {
     const line = body.indexOf('\r\n', at)
     const size = Number.parseInt(body.toString('latin1', at, line), 16)
-    if (size === 0) return Buffer.concat(chunks).toString('utf8')
+    if (size === 0) return Buffer.concat(chunks)
     chunks.push(body.subarray(line + 2, line + 2 + size))
     at = line + 2 + size + 2
   }

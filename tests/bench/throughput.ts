@@ -46,7 +46,7 @@ export async function compareThroughput(languages: string[]): Promise<Throughput
       connections: CONNECTIONS,
       check: (path, { status, body }) => {
         if (status !== 200) throw new Error(`${path} gave ${status}`)
-        bytes += Buffer.byteLength(body)
+        bytes += body.length
       },
     })
     const constant = questions.map(() => `/constant?${Math.round(bytes / questions.length)}`)

@@ -39,7 +39,7 @@ export async function askUnderLoad(
       connections: 1,
       check: (path, { status, body }) => {
         if (status !== 200) throw new Error(`${path} gave ${status}`)
-        expected.set(path, body)
+        expected.set(path, body.toString())
       },
     })
     const run = async (): Promise<UnderLoad> => {
@@ -51,7 +51,7 @@ export async function askUnderLoad(
         connections: CONNECTIONS,
         check: (path, { status, body }) => {
           if (status !== 200) failed++
-          else if (body !== expected.get(path)) wrong++
+          else if (body.toString() !== expected.get(path)) wrong++
         },
       })
       return { ...result, failed, wrong }

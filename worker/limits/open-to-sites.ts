@@ -11,11 +11,16 @@ const preflight = cors({
 })
 
 /** A reply gets its headers here: cors() sets them on an empty one first, and each reply is then made twice. */
-export const openToSites: MiddlewareHandler = async function openToSites(c, next) {
-  if (c.req.method === 'OPTIONS') return preflight(c, next)
-  await next()
-  const { headers } = c.res
-  headers.set('access-control-allow-origin', c.req.header('origin') || '*')
-  headers.set('access-control-expose-headers', 'retry-after')
-  headers.append('vary', 'origin')
-}
+export const openToSites = (methods: string): MiddlewareHandler =>
+  async function openToSites(c, next) {
+    if (c.req.method === 'OPTIONS') {
+      const reply = await preflight(c, next)
+      reply?.headers.set('allow', methods)
+      return reply
+    }
+    await next()
+    const { headers } = c.res
+    headers.set('access-control-allow-origin', c.req.header('origin') || '*')
+    headers.set('access-control-expose-headers', 'retry-after')
+    headers.append('vary', 'origin')
+  }
