@@ -46,8 +46,17 @@ export function* trainClassifier(entries: Features[][]): Steps<Classifier> {
   const examples: { entry: number; found: Uint32Array; values: Float32Array }[] = []
   for (const [entry, phrasings] of entries.entries()) {
     for (const { kinds } of phrasings) {
-      const { found, values } = vectorOf(kinds, known)
-      examples.push({ entry, found: Uint32Array.from(found), values: Float32Array.from(values) })
+      const found: number[] = []
+      const values: number[] = []
+      const length = readFeatures(kinds, known, (row, kind) => {
+        found.push(row)
+        values.push(CLASSIFIER_WEIGHTS[kind]!)
+      })
+      examples.push({
+        entry,
+        found: Uint32Array.from(found),
+        values: Float32Array.from(values, value => value / length),
+      })
     }
     yield
   }
@@ -102,19 +111,21 @@ function* keepLargest(table: Float32Array, count: number): Steps<Omit<Classifier
   }
 }
 
-/** Adds to each entry's score how much the question's features speak for it; false if none of them is known. */
+/** `scores`: zeros, which become how much the question's features speak for each entry; false if none of them is known. */
 export function classify(
   { features, starts, entries, weights, unit }: Classifier,
   kinds: Map<number, number>,
   scores: Float64Array,
 ): boolean {
-  const { found, values } = vectorOf(kinds, features)
-  for (let i = 0; i < found.length; i++) {
-    const value = values[i]! * unit
-    const end = starts[found[i]! + 1]!
-    for (let at = starts[found[i]!]!; at < end; at++) scores[entries[at]!]! += value * weights[at]!
-  }
-  return found.length > 0
+  let isKnown = false
+  const length = readFeatures(kinds, features, (row, kind) => {
+    isKnown = true
+    const weight = CLASSIFIER_WEIGHTS[kind]!
+    const end = starts[row + 1]!
+    for (let at = starts[row]!; at < end; at++) scores[entries[at]!]! += weight * weights[at]!
+  })
+  for (let e = 0; e < scores.length; e++) scores[e]! *= unit / length
+  return isKnown
 }
 
 /** The hashes of the features that enough phrasings have; letter groups where there is room beside the words. */
@@ -137,29 +148,21 @@ function* chooseFeatures(entries: Features[][]): Steps<number[]> {
   return common.slice(0, MOST_WEIGHTS / entries.length).map(([feature]) => feature)
 }
 
-/** A text as a vector of length 1: the rows of its known features, and their values. */
-interface Vector {
-  found: number[]
-  values: number[]
-}
-
-/** Unknown words only make the others less. */
-function vectorOf(kinds: Map<number, number>, features: HashList): Vector {
-  const found: number[] = []
-  const values: number[] = []
+/** Calls `see` with row and kind of each known feature; gives the length of the text as a vector. */
+function readFeatures(
+  kinds: Map<number, number>,
+  features: HashList,
+  see: (row: number, kind: number) => void,
+): number {
   let squares = 0
   for (const [feature, kind] of kinds) {
     const weight = CLASSIFIER_WEIGHTS[kind]!
     const row = findHash(features, feature)
-    if (row >= 0) {
-      found.push(row)
-      values.push(weight)
-    }
+    if (row >= 0) see(row, kind)
+    // Unknown words only make the others less.
     if (row >= 0 || kind === STEM || kind === HAN) squares += weight * weight
   }
-  const length = Math.sqrt(squares) || 1
-  for (let i = 0; i < values.length; i++) values[i]! /= length
-  return { found, values }
+  return Math.sqrt(squares) || 1
 }
 
 /** Four entries at a time: sums that aren't stored in between take a third of the time. */

@@ -160,21 +160,22 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
     }
     const favour = (has('classifier') ? VIEWS.classifier : 0) * scores.trust
     const topLogit = scores.logits.reduce((top, logit) => Math.max(top, logit), Number.NEGATIVE_INFINITY)
-    const ranked: { entry: number; score: number }[] = []
+    const ranked: number[] = []
+    const ranks = new Float64Array(index.ids.length)
     for (let entry = 0; entry < index.ids.length; entry++) {
       const shared =
         texts[entry]! * scale.texts +
         scores.similarity[entry]! * scale.similarity +
         scores.breadth[entry]! * scale.breadth
-      if (entry === exact?.entry) ranked.push({ entry, score: Number.POSITIVE_INFINITY })
-      else if (shared > 0) {
-        const learned = favour * Math.max(0, 1 - (topLogit - scores.logits[entry]!) / LOGIT_RANGE)
-        const factor = has('tags') ? tagFactor(index.tags[entry]!, reading.tags) : 1
-        ranked.push({ entry, score: (shared + learned) * factor })
-      }
+      const isExact = entry === exact?.entry
+      if (!isExact && shared <= 0) continue
+      const learned = favour * Math.max(0, 1 - (topLogit - scores.logits[entry]!) / LOGIT_RANGE)
+      const factor = has('tags') ? tagFactor(index.tags[entry]!, reading.tags) : 1
+      ranks[entry] = isExact ? Number.POSITIVE_INFINITY : (shared + learned) * factor
+      ranked.push(entry)
     }
     const chances = scores.logits.reduce((sum, logit) => sum + Math.exp(logit - topLogit), 0)
-    ranked.sort((a, b) => b.score - a.score)
+    ranked.sort((a, b) => ranks[b]! - ranks[a]!)
     const evidenceFor = (entry: number): Evidence => ({
       similarity: scores.similarity[entry]!,
       breadth: scores.breadth[entry]! / (scores.idealBreadth || 1),
@@ -183,13 +184,13 @@ export function createEngine(index: SearchIndex, without: Part[] = []): RankingE
       terms: scores.terms,
     })
     let least = 1
-    const found = ranked.slice(0, most).map(({ entry }) => {
+    const found = ranked.slice(0, most).map(entry => {
       if (entry === exact?.entry) return { id: index.ids[entry]!, confidence: CERTAIN }
       // Never surer of a later one.
       least = Math.min(least, confidenceOf(evidenceFor(entry)))
       return { id: index.ids[entry]!, confidence: Math.round(least * 100) / 100 }
     })
-    const best = ranked[0]?.entry
+    const best = ranked[0]
     return {
       language: reading.language,
       found,
