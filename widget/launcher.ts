@@ -25,6 +25,7 @@ export class FaqBubbleElement extends HTMLElement {
 
 function launch(element: FaqBubbleElement) {
   const { color, position, offset, open } = element.dataset
+  const side = position === 'left' ? position : 'right'
   const [x = 20, y = x] = offset?.match(/\d+/g) ?? []
   // Made by the script it floats; placed in the page by hand it is a part of the page.
   const floats = element.parentNode === document.documentElement
@@ -58,7 +59,7 @@ function launch(element: FaqBubbleElement) {
   element.load = load
   root.style.cssText = `--accent:${CSS.supports('color', color!) ? color : '#0b7a75'};${
     floats &&
-    `--x:${x}px;--y:${y}px;position:fixed;z-index:99999999;${position === 'left' ? position : 'right'}:var(--x);bottom:max(var(--y),env(safe-area-inset-bottom))`
+    `--x:max(env(safe-area-inset-${side}),${x}px);--y:max(env(safe-area-inset-bottom),${y}px);bottom:var(--y);${side}:var(--x);position:fixed;z-index:99999999`
   }`
   sheet.replaceSync(css)
   shadow.adoptedStyleSheets = [sheet]

@@ -143,6 +143,7 @@ test('no control lies under the notch or the home indicator of a phone', async (
   await page.getByRole('button', { name: 'Close' }).tap()
   const button = (await page.getByRole('button', { name: 'Ask a question' }).boundingBox())!
   expect(button.y + button.height).toBeLessThanOrEqual(844 - insets.bottom)
+  expect(button.x + button.width).toBeLessThanOrEqual(390 - insets.right)
 })
 
 test('the panel keeps above the keyboard of a phone', async () => {

@@ -30,7 +30,7 @@ export async function bundleWidget(folder: string, languages: string[]) {
     ...COMMON,
     define: {
       BUTTON_LABELS: JSON.stringify(Object.fromEntries(labels)),
-      VERSION: JSON.stringify(hash.digest('hex').slice(0, 8)),
+      VERSION: JSON.stringify(hash.digest('hex').slice(0, 6)),
     },
     entryPoints: ['widget/loader.ts'],
     format: 'iife',
