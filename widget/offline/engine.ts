@@ -9,7 +9,7 @@ const TIMEOUT_MS = 30_000
 
 // A slice leaves room for the page's own work; a longer one only while there is none, and too short to be felt.
 const SLICE_MS = 12
-const IDLE_SLICE_MS = 26
+const IDLE_SLICE_MS = 20
 
 /** Lets others go first; gives how long nobody else is likely to want a turn, in milliseconds. */
 export type Pause = () => Promise<number>

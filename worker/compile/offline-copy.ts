@@ -9,7 +9,7 @@ import { wordsOf } from '../search/words.ts'
 import { type Site, type SiteEntry, textIn, wordsIn } from '../site.ts'
 
 /** So many of another language's commonest words tell nearly every question in it. */
-const OTHER_WORDS = 220
+const OTHER_WORDS = 200
 
 export function offlineCopy(
   { site, corpus, index }: { site: Site; corpus: Corpus; index: SearchIndex },

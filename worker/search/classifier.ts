@@ -33,6 +33,7 @@ const MOST_ENTRIES = 1000
 const PHRASINGS_A_STEP = 16
 // Less is not worth the time.
 const LEAST_ERROR = 0.003
+const FEATURES_A_STEP = 4096
 const WEIGHTS_A_STEP = 32_768
 const LARGEST_WEIGHT = 127
 // Four in five are less; without them nothing is lost, and the way to the Worker is shorter.
@@ -40,7 +41,8 @@ const LEAST_WEIGHT = 3
 
 /** `entries`: the phrasings of each entry. Nothing is learned where there is nothing to tell apart, or too much. */
 export function* trainClassifier(entries: Features[][]): Steps<Classifier> {
-  const known = listHashes(yield* chooseFeatures(entries))
+  const known = yield* listHashes(yield* chooseFeatures(entries))
+  yield
   const count = entries.length
   const weights = new Float32Array(known.hashes.length * count + 3)
   const examples: { entry: number; found: Uint32Array; values: Float32Array }[] = []
@@ -132,20 +134,29 @@ export function classify(
 function* chooseFeatures(entries: Features[][]): Steps<number[]> {
   if (entries.length > MOST_ENTRIES) return []
   const counts = new Map<number, { count: number; isLetters: boolean }>()
-  for (const phrasings of entries) {
-    for (const { kinds } of phrasings) {
-      for (const [feature, kind] of kinds) {
-        const known = counts.get(feature)
-        if (known) known.count++
-        else counts.set(feature, { count: 1, isLetters: kind === LETTERS })
-      }
+  let step = 0
+  for (const { kinds } of entries.flat()) {
+    if (step++ % PHRASINGS_A_STEP === 0) yield
+    for (const [feature, kind] of kinds) {
+      const known = counts.get(feature)
+      if (known) known.count++
+      else counts.set(feature, { count: 1, isLetters: kind === LETTERS })
     }
-    yield
   }
-  const common = [...counts]
-    .filter(([, { count, isLetters }]) => count >= (isLetters ? FEWEST_WITH_LETTERS : FEWEST_PHRASINGS))
-    .sort(([, a], [, b]) => Number(a.isLetters) - Number(b.isLetters) || b.count - a.count)
-  return common.slice(0, MOST_WEIGHTS / entries.length).map(([feature]) => feature)
+  const words: [feature: number, count: number][] = []
+  const letters: typeof words = []
+  for (const [feature, { count, isLetters }] of counts) {
+    if (step++ % FEATURES_A_STEP === 0) yield
+    if (count >= (isLetters ? FEWEST_WITH_LETTERS : FEWEST_PHRASINGS))
+      (isLetters ? letters : words).push([feature, count])
+  }
+  const most = Math.floor(MOST_WEIGHTS / entries.length)
+  const commonest = (list: typeof words) => list.sort((a, b) => b[1] - a[1])
+  const chosen =
+    words.length + letters.length > most
+      ? [...commonest(words), ...commonest(letters)]
+      : [...words, ...letters]
+  return chosen.slice(0, most).map(([feature]) => feature)
 }
 
 /** Calls `see` with row and kind of each known feature; gives the length of the text as a vector. */

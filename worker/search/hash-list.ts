@@ -1,5 +1,6 @@
 /** Hashes (features.ts) in ascending order, as they are stored and searched: nothing is made of them when they are loaded. */
 import { HASH_BITS } from './features.ts'
+import type { Steps } from './steps.ts'
 
 export interface HashList {
   /** Ascending; a hash is known by its place. */
@@ -14,8 +15,11 @@ export interface HashList {
 const NEIGHBOURS = 2
 
 /** `unordered`: each once. */
-export function listHashes(unordered: Iterable<number>): HashList {
-  const hashes = Uint32Array.from(unordered).sort()
+export function* listHashes(unordered: number[]): Steps<HashList> {
+  const hashes = new Uint32Array(unordered)
+  yield
+  hashes.sort()
+  yield
   const bits = Math.max(0, Math.ceil(Math.log2(hashes.length / NEIGHBOURS || 1)))
   const shift = HASH_BITS - bits
   const starts = new Uint32Array(2 ** bits + 1)

@@ -62,6 +62,8 @@ export interface Scores {
   terms: number
 }
 
+const PHRASINGS_A_STEP = 8
+
 export function* buildLanguageIndex(
   language: string,
   entries: IndexedTexts[],
@@ -69,15 +71,20 @@ export function* buildLanguageIndex(
 ): Steps<LanguageData> {
   const features: Features[][] = []
   for (const { phrasings } of entries) {
-    features.push(phrasings.map(words => featuresOf(words, language)))
-    yield
+    const list: Features[] = []
+    features.push(list)
+    for (const words of phrasings) {
+      if (list.push(featuresOf(words, language)) % PHRASINGS_A_STEP === 0) yield
+    }
   }
   const answers: string[][] = []
+  const known = new Set<number>()
   for (const { answer } of entries) {
-    answers.push(featuresOf(answer, language).terms)
+    const { terms } = featuresOf(answer, language)
+    answers.push(terms)
+    for (const term of terms) known.add(termHash(term))
     yield
   }
-  const known = new Set(answers.flat().map(termHash))
   const texts = entries.map((_, entry) => ({
     phrasings: features[entry]!.flatMap(phrasing => phrasing.terms),
     answer: answers[entry]!,

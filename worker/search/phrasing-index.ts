@@ -34,6 +34,7 @@ export interface Weights {
 /** In a language: their numbers have sixteen bits. */
 export const MOST_PHRASINGS = 0xffff
 
+const PHRASINGS_A_STEP = 16
 const FEATURES_A_STEP = 512
 
 /** `entries`: the phrasings of each entry. `known`: more features that count as known words. */
@@ -48,6 +49,7 @@ export function* buildPhrasingIndex(
   for (const [entry, phrasings] of entries.entries()) {
     entryStarts[entry] = count
     for (const { kinds } of phrasings) {
+      if (count % PHRASINGS_A_STEP === 0) yield
       for (const [feature, kind] of kinds) {
         let list = lists.get(feature)
         if (!list) {
@@ -62,7 +64,6 @@ export function* buildPhrasingIndex(
       }
       count++
     }
-    yield
   }
   entryStarts[entries.length] = count
   if (count > MOST_PHRASINGS) throw new Error('too many phrasings')
@@ -77,7 +78,9 @@ export function* buildPhrasingIndex(
     if (!lists.has(feature)) lists.set(feature, { kind: STEM, phrasings: [], entries: 0, last: -1 })
   }
   yield
-  const features = listHashes(lists.keys())
+  const keys = [...lists.keys()]
+  yield
+  const features = yield* listHashes(keys)
   yield
   const shared = new SharedLists()
   const numbers = new Uint32Array(features.hashes.length)
@@ -94,10 +97,12 @@ export function* buildPhrasingIndex(
   for (let entry = 0; entry < entries.length; entry++) {
     entryOf.fill(entry, entryStarts[entry], entryStarts[entry + 1])
   }
-  const inverseNorms = Float32Array.from(norms, norm => (norm > 0 ? 1 / Math.sqrt(norm) : 0))
+  const inverseNorms = new Float32Array(count)
+  for (let i = 0; i < count; i++) if (norms[i]! > 0) inverseNorms[i] = 1 / Math.sqrt(norms[i]!)
+  yield
   return {
     features,
-    lists: shared.count > 0xffff ? numbers : Uint16Array.from(numbers),
+    lists: shared.count > 0xffff ? numbers : new Uint16Array(numbers),
     ...(yield* shared.finished()),
     entryStarts,
     entryOf,
@@ -134,12 +139,13 @@ class SharedLists {
   *finished(): Steps<Pick<PhrasingIndex, 'starts' | 'postings' | 'frequencies'>> {
     const starts = new Uint32Array(this.count + 1)
     for (const [number, list] of this.lists.entries()) starts[number + 1] = starts[number]! + list.length
+    yield
     const postings = new Uint16Array(starts[this.count]!)
     for (const [number, list] of this.lists.entries()) {
       if (number % FEATURES_A_STEP === 0) yield
       postings.set(list, starts[number])
     }
-    return { starts, postings, frequencies: Uint16Array.from(this.frequencies) }
+    return { starts, postings, frequencies: new Uint16Array(this.frequencies) }
   }
 }
 

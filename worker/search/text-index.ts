@@ -56,7 +56,7 @@ export function* buildTextIndex(
     if (lists.size % TERMS_A_STEP === 0) yield
   }
   yield
-  const terms = listHashes(lists.keys())
+  const terms = yield* listHashes([...lists.keys()])
   const starts = new Uint32Array(terms.hashes.length + 1)
   const entries = new Uint16Array(size)
   const scores = new Uint16Array(size)
