@@ -8,8 +8,9 @@ import { stem } from '../search/stem.ts'
 import { wordsOf } from '../search/words.ts'
 import { type Site, type SiteEntry, textIn, wordsIn } from '../site.ts'
 
-/** So many of another language's commonest words tell nearly every question in it. */
-const OTHER_WORDS = 200
+/** So many of another language's commonest words tell most questions in it; in the same script it takes more. */
+const OTHER_WORDS = 160
+const SAME_SCRIPT_WORDS = 400
 
 export function offlineCopy(
   { site, corpus, index }: { site: Site; corpus: Corpus; index: SearchIndex },
@@ -101,13 +102,13 @@ function hanOf({ simplified, pinyin }: HanTables, language: string): CopyHan {
 }
 
 /** Language → stems of its commonest words, without those that this language has too. */
-function otherWords({ data, languages }: SearchIndex, language: string): Record<string, string> {
+function otherWords({ data, languages, scripts }: SearchIndex, language: string): Record<string, string> {
   const stemsOf = (name: string) => new Set(data[name]!.vocabulary.map(word => stem(word, name)))
   const own = stemsOf(language)
   const tell = (other: string) =>
     [...stemsOf(other)]
       .filter(stem => !own.has(stem))
-      .slice(0, OTHER_WORDS)
+      .slice(0, scripts[other] === scripts[language] ? SAME_SCRIPT_WORDS : OTHER_WORDS)
       .join(' ')
   return Object.fromEntries(languages.filter(other => other !== language).map(other => [other, tell(other)]))
 }

@@ -44,6 +44,7 @@ export function* trainClassifier(entries: Features[][]): Steps<Classifier> {
   const known = yield* listHashes(yield* chooseFeatures(entries))
   yield
   const count = entries.length
+  // Three more: four are read at a time.
   const weights = new Float32Array(known.hashes.length * count + 3)
   const examples: { entry: number; found: Uint32Array; values: Float32Array }[] = []
   for (const [entry, phrasings] of entries.entries()) {
@@ -81,7 +82,7 @@ export function* trainClassifier(entries: Features[][]): Steps<Classifier> {
       }
     }
   }
-  return { features: known, ...(yield* keepLargest(weights, count)) }
+  return { features: known, ...(yield* keepLargest(weights.subarray(0, known.hashes.length * count), count)) }
 }
 
 /** A table with a row of `count` weights for each feature → what of it matters. */
