@@ -32,30 +32,30 @@ export const OWN_FLOORS: Record<string, Record<string, Floor>> = {
   ru: {
     direct: { first: 93, wrong: 7 },
     keywords: { first: 93, wrong: 7 },
-    indirect: { first: 84, wrong: 6 },
+    indirect: { first: 86, wrong: 6 },
     typo: { first: 83, wrong: 9 },
     mixed: { first: 74, wrong: 17 },
-    oos: { first: 88, wrong: 12 },
-    'in scope': { first: 89, wrong: 5 },
+    oos: { first: 92, wrong: 8 },
+    'in scope': { first: 90, wrong: 5 },
   },
   kk: {
     direct: { first: 96, wrong: 4 },
     keywords: { first: 96, wrong: 4 },
-    indirect: { first: 83, wrong: 9 },
+    indirect: { first: 88, wrong: 7 },
     typo: { first: 91, wrong: 9 },
     mixed: { first: 83, wrong: 9 },
     oos: { first: 96, wrong: 4 },
-    'in scope': { first: 92, wrong: 4 },
+    'in scope': { first: 94, wrong: 4 },
   },
 }
 
 /** Public set → P@1 and, where there are questions out of scope, AUROC, in %. */
 export const PUBLIC_FLOORS: Record<string, { first: number; auroc?: number }> = {
-  banking77: { first: 79 },
-  banking77_oos: { first: 81.5, auroc: 90 },
+  banking77: { first: 79.5 },
+  banking77_oos: { first: 82, auroc: 90 },
   clinc150: { first: 82.5, auroc: 91 },
   stackfaq: { first: 77.5 },
-  xsid_kk: { first: 89 },
+  xsid_kk: { first: 90 },
   xsid_zh: { first: 88.5 },
 }
 
