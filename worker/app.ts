@@ -1,5 +1,5 @@
 /** Wiring only: which address is answered by whom. */
-import type { Context } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { etag } from 'hono/etag'
 import { Hono } from 'hono/quick'
 import { trimTrailingSlash } from 'hono/trailing-slash'
@@ -82,8 +82,11 @@ export function createApp(site: Site, engine: Engine, settings: Settings = readS
 }
 
 /** Tells OPTIONS, and whoever tried another one, which methods an address takes. */
-const otherMethod = (methods: string) =>
-  function otherMethod(c: Context): Response {
+const otherMethod = (methods: string): MiddlewareHandler =>
+  async function otherMethod(c, next) {
     const headers = { allow: methods }
-    return c.req.method === 'OPTIONS' ? c.body(null, 204, headers) : problem(c, 'method-not-allowed', headers)
+    if (c.req.method === 'OPTIONS') return c.body(null, 204, headers)
+    // No route has taken it: there is nothing at this address below a star.
+    if (methods.split(', ').includes(c.req.method)) return next()
+    return problem(c, 'method-not-allowed', headers)
   }

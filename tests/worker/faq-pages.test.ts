@@ -117,15 +117,18 @@ describe('/faq/{language}/{id}', () => {
 })
 
 describe('an address where nothing is', () => {
-  test('is a page for people, a problem for programs', async () => {
-    const headers = { accept: 'text/html,*/*;q=0.8', 'accept-language': 'kk' }
-    const page = await read('/questions', { headers })
-    expect(page.response.status).toBe(404)
-    expect(page.text).toContain('<h1>Мұндай бет жоқ</h1>')
-    const problem = await read('/questions', { headers: { accept: 'application/json' } })
-    expect(problem.response.status).toBe(404)
-    expect(JSON.parse(problem.text)).toMatchObject({ type: 'urn:faq-bubble:not-found' })
-  })
+  test.each(['/questions', '/faq/en/line%0Abreak', '/entries/line%0Abreak'])(
+    'is a page for people, a problem for programs: %s',
+    async path => {
+      const headers = { accept: 'text/html,*/*;q=0.8', 'accept-language': 'kk' }
+      const page = await read(path, { headers })
+      expect(page.response.status).toBe(404)
+      expect(page.text).toContain('<h1>Мұндай бет жоқ</h1>')
+      const problem = await read(path, { headers: { accept: 'application/json' } })
+      expect(problem.response.status).toBe(404)
+      expect(JSON.parse(problem.text)).toMatchObject({ type: 'urn:faq-bubble:not-found' })
+    },
+  )
 
   test('with a slash too many leads to where something is', async () => {
     for (const path of ['/faq/', '/faq/en/?q=x', '/faq/en/balance/activ/', '/entries/']) {

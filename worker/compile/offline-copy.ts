@@ -10,7 +10,7 @@ import { type Site, type SiteEntry, textIn, wordsIn } from '../site.ts'
 
 /** So many of another language's commonest words tell most questions in it; in the same script it takes more. */
 const OTHER_WORDS = 160
-const SAME_SCRIPT_WORDS = 400
+const SAME_SCRIPT_WORDS = 250
 
 export function offlineCopy(
   { site, corpus, index }: { site: Site; corpus: Corpus; index: SearchIndex },
