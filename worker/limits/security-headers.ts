@@ -32,6 +32,6 @@ export const securityHeaders: MiddlewareHandler = async function securityHeaders
   }
   // A route that knows better has set its own. Not by c.header(): each call makes another response by now.
   const set = c.res.headers
-  const isSet = set.has('content-security-policy')
-  for (const [name, value] of Object.entries(headers)) if (!isSet || !set.has(name)) set.set(name, value)
+  const hasOwn = set.has('content-security-policy')
+  for (const [name, value] of Object.entries(headers)) if (!hasOwn || !set.has(name)) set.set(name, value)
 }

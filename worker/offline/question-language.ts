@@ -2,11 +2,10 @@
 import { clean } from '../search/clean.ts'
 import type { Reading } from '../search/reading.ts'
 import { stem } from '../search/stem.ts'
+import { hasKazakhLetters } from '../search/stem-kazakh.ts'
 import { isCyrillic, isHan, isLatin, wordsOf } from '../search/words.ts'
 
-const KAZAKH_LETTERS = /[әғқңөұүһі]/
-
-// More of a question with letters that only Kazakh has is familiar: it is a mixed one.
+// A Russian question may have a Kazakh word in it: so much of it is familiar then.
 const MIXED = 0.5
 
 export type TellLanguage = (question: string, reading: Reading) => string
@@ -19,8 +18,8 @@ export function createTellLanguage(language: string, otherWords: Record<string, 
   }))
   return (question, reading) => {
     const cleaned = clean(question)
+    if (hasKazakhLetters(cleaned) && 'kk' in otherWords && reading.familiarity < MIXED) return 'kk'
     const words = wordsOf(cleaned).filter(word => !reading.tags.includes(word) && hasLetters(word))
-    if (KAZAKH_LETTERS.test(cleaned) && 'kk' in otherWords && reading.familiarity < MIXED) return 'kk'
     let best = { name: language, share: reading.familiarity }
     for (const other of others) {
       const share = shareOf(

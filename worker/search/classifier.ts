@@ -36,7 +36,7 @@ const LEAST_ERROR = 0.003
 const FEATURES_A_STEP = 4096
 const WEIGHTS_A_STEP = 32_768
 const LARGEST_WEIGHT = 127
-// Four in five are less; without them nothing is lost, and the way to the Worker is shorter.
+// Three in four are less; without them nothing is lost, and the way to the Worker is shorter.
 const LEAST_WEIGHT = 3
 
 /** `entries`: the phrasings of each entry. Nothing is learned where there is nothing to tell apart, or too much. */
@@ -44,8 +44,7 @@ export function* trainClassifier(entries: Features[][]): Steps<Classifier> {
   const known = yield* listHashes(yield* chooseFeatures(entries))
   yield
   const count = entries.length
-  // Three more: four are read at a time.
-  const weights = new Float32Array(known.hashes.length * count + 3)
+  const weights = new Float32Array(known.hashes.length * count)
   const examples: { entry: number; found: Uint32Array; values: Float32Array }[] = []
   for (const [entry, phrasings] of entries.entries()) {
     for (const { kinds } of phrasings) {
@@ -82,7 +81,7 @@ export function* trainClassifier(entries: Features[][]): Steps<Classifier> {
       }
     }
   }
-  return { features: known, ...(yield* keepLargest(weights.subarray(0, known.hashes.length * count), count)) }
+  return { features: known, ...(yield* keepLargest(weights, count)) }
 }
 
 /** A table with a row of `count` weights for each feature → what of it matters. */
@@ -153,11 +152,7 @@ function* chooseFeatures(entries: Features[][]): Steps<number[]> {
   }
   const most = Math.floor(MOST_WEIGHTS / entries.length)
   const commonest = (list: typeof words) => list.sort((a, b) => b[1] - a[1])
-  const chosen =
-    words.length + letters.length > most
-      ? [...commonest(words), ...commonest(letters)]
-      : [...words, ...letters]
-  return chosen.slice(0, most).map(([feature]) => feature)
+  return [...commonest(words), ...commonest(letters)].slice(0, most).map(([feature]) => feature)
 }
 
 /** Calls `see` with row and kind of each known feature; gives the length of the text as a vector. */
@@ -177,26 +172,12 @@ function readFeatures(
   return Math.sqrt(squares) || 1
 }
 
-/** Four entries at a time: sums that aren't stored in between take a third of the time. */
 function addRows(weights: Float32Array, found: Uint32Array, values: Float32Array, sums: Float64Array) {
   const count = sums.length
-  for (let e = 0; e < count; e += 4) {
-    let a = 0
-    let b = 0
-    let c = 0
-    let d = 0
-    for (let j = 0; j < found.length; j++) {
-      const at = found[j]! * count + e
-      const value = values[j]!
-      a += value * weights[at]!
-      b += value * weights[at + 1]!
-      c += value * weights[at + 2]!
-      d += value * weights[at + 3]!
-    }
-    sums[e] = a
-    sums[e + 1] = b
-    sums[e + 2] = c
-    sums[e + 3] = d
+  for (let j = 0; j < found.length; j++) {
+    const value = values[j]!
+    const row = found[j]! * count
+    for (let e = 0; e < count; e++) sums[e]! += value * weights[row + e]!
   }
 }
 

@@ -6,6 +6,7 @@ import type { LanguageIndex } from './language-index.ts'
 import type { Part } from './parts.ts'
 import type { Pinyin } from './pinyin.ts'
 import { MOST_MENDED, repair } from './repair.ts'
+import { hasKazakhLetters } from './stem-kazakh.ts'
 import type { Translation } from './translation.ts'
 import { MERE_SYNONYM, type Vocabulary } from './vocabulary.ts'
 import { isClassMark, type WordClasses } from './word-classes.ts'
@@ -41,7 +42,7 @@ export interface Readers {
   has: (part: Part) => boolean
 }
 
-const KAZAKH_LETTERS = /[әғқңөұүһі]/u
+// Chinese words are mostly of two characters.
 const HAN_A_WORD = 2
 
 /** `cleaned`: the question after clean(), in simplified characters. `certain`: its language, where that is beyond doubt. */
@@ -103,7 +104,7 @@ function likeliestReading(cleaned: string, words: string[], readers: Readers): C
     .filter(model => model.script === script)
     .map(model => ({ model, words, familiarity: familiarity(words, model) }))
   const fallbackModel = models.find(model => model.language === fallback) ?? models[0]!
-  const best = plain.length > 1 ? bestOfRivals(words, plain, fallback) : plain[0]
+  const best = bestOfRivals(words, plain, fallback)
   if (script === 'other') return best ?? { model: fallbackModel, words, familiarity: 0 }
   if (script === 'han' && best) return best
   if (best && best.familiarity >= PLAIN) return best
@@ -129,7 +130,7 @@ function bestOfRivals(words: string[], rivals: Candidate[], fallback: string): C
   const most = Math.max(...own)
   const left = rivals.filter((_, i) => own[i] === most)
   const kazakh = left.find(({ model }) => model.language === 'kk')
-  return kazakh && words.some(word => KAZAKH_LETTERS.test(word)) ? kazakh : bestOf(left, fallback)
+  return kazakh && words.some(hasKazakhLetters) ? kazakh : bestOf(left, fallback)
 }
 
 function bestOf(candidates: Candidate[], fallback: string): Candidate | undefined {
@@ -159,7 +160,7 @@ function atHome(word: string, { language, script, vocabulary }: LanguageModel): 
   if (scriptOf(word) !== script) return 0
   const known = vocabulary.familiarity(word)
   if (known > MERE_SYNONYM) return known
-  return language === 'kk' && KAZAKH_LETTERS.test(word) ? 1 : 0
+  return language === 'kk' && hasKazakhLetters(word) ? 1 : 0
 }
 
 /** Latin words are mixed into other scripts far more often than the reverse; brands belong to none. */

@@ -15,9 +15,14 @@ const FOLD: Record<string, string> = {
   і: 'и',
 }
 
+const KAZAKH_LETTERS = /[әғқңөұүһі]/g
+
+/** Whether a text has letters that no other language here has. */
+export const hasKazakhLetters = (text: string): boolean => text.search(KAZAKH_LETTERS) >= 0
+
 /** теңгерім → тенгерим: what people type without a Kazakh keyboard. */
 export function foldKazakh(word: string): string {
-  return word.replace(/[әғқңөұүһі]/g, letter => FOLD[letter]!)
+  return word.replace(KAZAKH_LETTERS, letter => FOLD[letter]!)
 }
 
 const ENDINGS = [

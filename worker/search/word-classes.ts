@@ -2,6 +2,7 @@
 
 import { clean } from './clean.ts'
 import type { CorpusWords } from './corpus.ts'
+import { groupBy } from './group-by.ts'
 import { stem } from './stem.ts'
 import type { Steps } from './steps.ts'
 import { isCyrillic, isHan, wordsOf } from './words.ts'
@@ -89,15 +90,10 @@ export class WordClasses {
   }
 
   private sequencesFrom(stem: string): Sequence[] | undefined {
-    if (!this.sequences) {
-      this.sequences = new Map()
-      for (const [line, mark, isBrand] of this.compiled().sequences) {
-        const stems = line.split(' ')
-        const list = this.sequences.get(stems[0]!)
-        if (list) list.push({ stems, mark, isBrand })
-        else this.sequences.set(stems[0]!, [{ stems, mark, isBrand }])
-      }
-    }
+    this.sequences ??= groupBy(
+      this.compiled().sequences.map(([line, mark, isBrand]) => ({ stems: line.split(' '), mark, isBrand })),
+      ({ stems }) => stems[0]!,
+    )
     return this.sequences.get(stem)
   }
 
@@ -167,7 +163,7 @@ export class WordClasses {
 
   /** The spellings that may be in a run, longest first: those that begin with one of its characters. */
   private hanFrom(run: string): CompiledClasses['han'] {
-    this.han ??= Map.groupBy(this.compiled().han.entries(), ([, [spelling]]) => [...spelling][0]!)
+    this.han ??= groupBy(this.compiled().han.entries(), ([, [spelling]]) => [...spelling][0]!)
     return [...new Set(run)]
       .flatMap(character => this.han!.get(character) ?? [])
       .sort((a, b) => a[0] - b[0])
