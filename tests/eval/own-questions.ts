@@ -31,12 +31,13 @@ export interface Miss {
   result: SearchResult
 }
 
-/** Those of questions/, and of questions/more/ from another hand. */
+/** Those of questions/, and of questions/more/ and questions/mixed/ from other hands. */
 export function readQuestions(language: string, split: string): Question[] {
   const read = (path: string) =>
     JSON.parse(readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8')) as Question[]
-  const questions = [...read(`questions/${language}.json`), ...read(`questions/more/${language}.json`)]
-  return questions.filter(question => question.split === split)
+  return ['', 'more/', 'mixed/']
+    .flatMap(hand => read(`questions/${hand}${language}.json`))
+    .filter(question => question.split === split)
 }
 
 export function askAll(engine: Engine, language: string, questions: Question[], page?: string) {

@@ -45,6 +45,7 @@ describe('a word of another language', () => {
     ['liuliang 还有多少', 'zh', 'balance/remaining-data'],
     ['скорая from a foreign phone, what digits', 'en', 'basics/emergency'],
     ['алтелде баланс как проверить', 'ru', 'balance/altel'],
+    ['how to do бірлік салу in a terminal', 'en', 'top-up/terminal'],
   ])('means what it means in the same entries there: %s', (question, language, id) => {
     expect(first(question)).toBe(id)
     expect(guide.search(question).language).toBe(language)
@@ -192,6 +193,16 @@ describe('words of the owner', () => {
     ['beta top up', 'b/one'],
   ])('that are spellings of a name mean its entries: %s', (question, id) => {
     expect(first(question)).toBe(id)
+  })
+
+  test.each([
+    ['tee2 balance', 'balance/tele2'],
+    ['Altle 余额', 'balance/altel'],
+    ['как пополнить beelne', 'top-up/beeline'],
+    ['билйан баланс тексеру', 'balance/beeline'],
+    ['кспиден телефонға ақша салу', 'top-up/kaspi'],
+  ])('are recognised with a mistake in the name: %s', (question, id) => {
+    expect(guide.search(question).answers[0]?.id).toBe(id)
   })
 
   test('mean no other name that begins alike', () => {

@@ -13,7 +13,7 @@ import { respond } from './respond.ts'
 const CACHE_CONTROL = 'public, max-age=60'
 
 // People ask the same again and again: replies are remembered. They take some 6 MB at most.
-const MOST_REMEMBERED = 1000
+const MOST_REMEMBERED = 2000
 
 interface Reply {
   found: SearchResult

@@ -50,9 +50,13 @@ export function repair(words: string[], model: LanguageModel, readers: Readers) 
     else if (script === 'han' && model.script === 'han')
       replace(word, has('homophones') ? readers.pinyin.mendHomophones(word) : word)
     else {
+      const brand = has('nearest') ? model.classes.nearestBrand(word) : undefined
       const spoken =
-        script === 'latin' && has('sound') ? spokenElsewhere(word, model, readers.models) : undefined
-      if (spoken?.home === model) replace(word, spoken.word)
+        brand === undefined && script === 'latin' && has('sound')
+          ? spokenElsewhere(word, model, readers.models)
+          : undefined
+      if (brand !== undefined) replace(word, brand)
+      else if (spoken?.home === model) replace(word, spoken.word)
       else if (spoken) borrow(spoken.home, spoken.word)
       else if (script === model.script && has('nearest')) replace(word, ...mend(word, model.vocabulary))
       else repaired.push(word)
@@ -93,20 +97,20 @@ function homeOf(
   const script = scriptOf(word)
   if (known > MERE_SYNONYM && script === model.script) return undefined
   const others = models.filter(other => other !== model && other.script === script)
+  const count = ({ index, language }: LanguageModel) => index.countEntries(stem(word, language))
   if (known > MERE_SYNONYM) {
-    const count = ({ index, language }: LanguageModel) => index.countEntries(stem(word, language))
     const own = count(model)
     if (own > SETTLED * model.index.entries) return undefined
-    const counts = others.map(count)
-    const most = Math.max(...counts)
-    return most > AT_HOME * own ? others[counts.indexOf(most)] : undefined
+    return others.find(other => count(other) > AT_HOME * own)
   }
-  return others.find(other => {
+  const homes = others.filter(other => {
     if (script === 'han') return true
     const familiarity = other.vocabulary.familiarity(word)
     // A misspelt word may be one of a neighbour's by chance, but hardly to the letter.
     return script === model.script ? familiarity === 1 : familiarity > MERE_SYNONYM
   })
+  // Russian and Kazakh use each other's words, too.
+  return homes.sort((a, b) => count(b) - count(a))[0]
 }
 
 /** A word in the language of the question. */

@@ -46,8 +46,8 @@ export class Vocabulary {
       // Each mistake changes at most two kinds of letters: most words are out before they are compared.
       if (bitCount(this.letters[i]! ^ mask) > 2 * allowed) continue
       const distance = editDistance(word, known, allowed)
-      // The first letter is seldom wrong.
-      const cost = distance + (known[0] === word[0] ? 0 : 0.5)
+      // The first letter is seldom wrong, and one is sooner left out than put in.
+      const cost = distance + (known[0] === word[0] ? 0 : 0.5) + (known.length < word.length ? 0.25 : 0)
       if (distance <= allowed && cost < bestDistance) {
         bestDistance = cost
         best = known

@@ -5,6 +5,7 @@ import type { CorpusWords } from './corpus.ts'
 import { groupBy } from './group-by.ts'
 import { stem } from './stem.ts'
 import type { Steps } from './steps.ts'
+import { editDistance } from './vocabulary.ts'
 import { isCyrillic, isHan, wordsOf } from './words.ts'
 
 /** A class is marked by a word that nobody types. */
@@ -19,7 +20,7 @@ export interface Classified {
 
 /** The owner's words as they are looked up, made when the index is built: stemming them takes long. */
 export interface CompiledClasses {
-  /** Brands of one word: as stems, or as Han. */
+  /** Brands of one word, as they are spelt. */
   brands: string[]
   /** Han spellings, longest first, with what they stand for. */
   han: [spelling: string, mark: string, isBrand: boolean][]
@@ -35,8 +36,7 @@ export function* compileClasses(language: string, words: CorpusWords): Steps<Com
   const add = (spelling: string, mark: string, isBrand: boolean) => {
     const words = wordsOf(spelling)
     if (words.length === 0) return
-    if (isBrand && words.length === 1)
-      brands.add(isHan(words[0]!) ? words[0]! : stemOf(words[0]!, isBrand, language))
+    if (isBrand && words.length === 1) brands.add(words[0]!)
     if (words.some(isHan)) han.push([spelling, mark, isBrand])
     else sequences.push([words.map(word => stemOf(word, isBrand, language)).join(' '), mark, isBrand])
   }
@@ -60,6 +60,8 @@ function stemOf(word: string, isBrand: boolean, language: string): string {
 
 const HAVE_CASES = ['kk', 'ru']
 const BEGINNING = 3
+// Shorter names are a letter away from too many words.
+const SHORTEST_MISSPELT = 5
 const CASE_AFTER_NAME =
   /(?:[gqk][ae]|[dtn][ae]n?|[dtn]i(?:ng?|ñ)?|[mbp]en|[гғкқ][ае]|[дтн][ае]н?|[дтн][иіы](?:ң|н)?|[мбп]ен)$/
 
@@ -71,6 +73,8 @@ interface Sequence {
 
 export class WordClasses {
   private readonly language: string
+  private readonly spellings: string[]
+  /** As stems, or as Han. */
   private readonly brands: Set<string>
   /** Of names that may have an ending: most words are none. */
   private readonly beginnings: Set<string> = new Set()
@@ -83,7 +87,8 @@ export class WordClasses {
   /** `compiled` is called when the language is first asked for: most Workers are never asked in all of them. */
   constructor(language: string, brands: string[], compiled: () => CompiledClasses) {
     this.language = language
-    this.brands = new Set(brands)
+    this.spellings = brands
+    this.brands = new Set(brands.map(name => (isHan(name) ? name : stemOf(name, true, language))))
     if (HAVE_CASES.includes(language))
       this.beginnings = new Set(brands.map(brand => brand.slice(0, BEGINNING)))
     this.compiled = compiled
@@ -106,6 +111,19 @@ export class WordClasses {
   countBrandWords(words: string[], start: number): number {
     if (isHan(words[start]!)) return this.brands.has(words[start]!) ? 1 : 0
     return this.findSequence(words, start, true)?.stems.length ?? 0
+  }
+
+  /** The name that a word is one mistake away from. */
+  nearestBrand(word: string): string | undefined {
+    const bare = HAVE_CASES.includes(this.language) ? word.replace(CASE_AFTER_NAME, '') : word
+    return this.spellings.find(
+      name =>
+        name.length >= SHORTEST_MISSPELT &&
+        name[0] === word[0] &&
+        [word, bare].some(
+          typed => Math.abs(typed.length - name.length) <= 1 && editDistance(typed, name, 1) <= 1,
+        ),
+    )
   }
 
   classify(words: string[]): Classified {
