@@ -190,7 +190,9 @@ function mendedFamiliarity(words: string[], model: LanguageModel): number {
   return share(
     words.slice(0, MOST_MENDED),
     model,
-    word => model.vocabulary.familiarity(word) || (model.vocabulary.nearest(word) ? 0.6 : 0),
+    word =>
+      model.vocabulary.familiarity(word) ||
+      (model.classes.nearestBrand(word) || model.vocabulary.nearest(word) ? 0.6 : 0),
   )
 }
 
@@ -249,7 +251,7 @@ function spokenReading(words: string[], model: LanguageModel): Candidate {
   let brandEnd = 0
   const spoken = words.map((word, i) => {
     brandEnd = Math.max(brandEnd, i + model.classes.countBrandWords(words, i))
-    if (!isLatin(word) || i < brandEnd || i >= MOST_MENDED) return word
+    if (!isLatin(word) || i < brandEnd || i >= MOST_MENDED || model.classes.nearestBrand(word)) return word
     all += word.length
     const match = model.vocabulary.soundingLike(word)
     if (!match) return word
