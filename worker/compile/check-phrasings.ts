@@ -1,6 +1,6 @@
 /** Whether the index can hold all phrasings, and whether anybody has measured as many. */
 import type { Corpus } from '../search/corpus.ts'
-import { MOST_PHRASINGS } from '../search/phrasing-index.ts'
+import { MOST_PHRASINGS } from '../search/occurrences.ts'
 import { error, type Fault, warning } from './fault.ts'
 
 /** Of 2,000 entries with 24 each in one language; what they cost was printed by `npm run bench`. */

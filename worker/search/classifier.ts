@@ -4,6 +4,7 @@
  */
 import { type Features, HAN, LETTERS, STEM } from './features.ts'
 import { findHash, type HashList, listHashes } from './hash-list.ts'
+import type { Occurrences } from './occurrences.ts'
 import type { Steps } from './steps.ts'
 import { CLASSIFIER_WEIGHTS } from './weights.ts'
 
@@ -33,51 +34,62 @@ const MOST_ENTRIES = 1000
 const PHRASINGS_A_STEP = 16
 // Less is not worth the time.
 const LEAST_ERROR = 0.003
-const FEATURES_A_STEP = 4096
 const WEIGHTS_A_STEP = 32_768
 const LARGEST_WEIGHT = 127
 // Three in four are less; without them nothing is lost, and the way to the Worker is shorter.
 const LEAST_WEIGHT = 3
 
-/** `entries`: the phrasings of each entry. Nothing is learned where there is nothing to tell apart, or too much. */
-export function* trainClassifier(entries: Features[][]): Steps<Classifier> {
-  const known = yield* listHashes(yield* chooseFeatures(entries))
+/**
+ * `entryStarts`: the first phrasing of each entry, and their number at the end. Nothing is learned where there is
+ * nothing to tell apart, or too much.
+ */
+export function* trainClassifier(
+  phrasings: Features[],
+  entryStarts: Uint32Array,
+  occurrences: Occurrences,
+): Steps<Classifier> {
+  const count = entryStarts.length - 1
+  const chosen = chooseFeatures(occurrences, count)
+  const known = yield* listHashes(chosen.hashes)
   yield
-  const count = entries.length
   const weights = new Float32Array(known.hashes.length * count)
-  const examples: { entry: number; found: Uint32Array; values: Float32Array }[] = []
-  for (const [entry, phrasings] of entries.entries()) {
-    for (const { kinds } of phrasings) {
-      const found: number[] = []
-      const values: number[] = []
-      const length = readFeatures(kinds, known, (row, kind) => {
-        found.push(row)
-        values.push(CLASSIFIER_WEIGHTS[kind]!)
-      })
-      examples.push({
-        entry,
-        found: Uint32Array.from(found),
-        values: Float32Array.from(values, value => value / length),
-      })
-    }
-    yield
+  const entryOf = new Uint16Array(phrasings.length)
+  const isEmpty = Array.from({ length: count }, (_, entry) => {
+    entryOf.fill(entry, entryStarts[entry], entryStarts[entry + 1])
+    return entryStarts[entry] === entryStarts[entry + 1]
+  })
+  // Of all phrasings, one after the other.
+  const rows = new Uint32Array(chosen.occurrences)
+  const values = new Float32Array(chosen.occurrences)
+  const starts = new Uint32Array(phrasings.length + 1)
+  for (const [number, features] of phrasings.entries()) {
+    if (number % PHRASINGS_A_STEP === 0) yield
+    const start = starts[number]!
+    let end = start
+    const length = readFeatures(features, known, (row, kind) => {
+      rows[end] = row
+      values[end++] = CLASSIFIER_WEIGHTS[kind]!
+    })
+    for (let i = start; i < end; i++) values[i]! /= length
+    starts[number + 1] = end
   }
-  const isEmpty = entries.map(phrasings => phrasings.length === 0)
   const chances = new Float64Array(count)
-  const stride = scatteringStride(examples.length)
+  const stride = scatteringStride(phrasings.length)
   for (let round = 0; round < ROUNDS; round++) {
     const step = FIRST_STEP / (1 + STEP_DECAY * round)
-    for (let i = 0; i < examples.length; i++) {
+    for (let i = 0; i < phrasings.length; i++) {
       if (i % PHRASINGS_A_STEP === 0) yield
-      const { entry, found, values } = examples[(i * stride) % examples.length]!
+      const phrasing = (i * stride) % phrasings.length
+      const start = starts[phrasing]!
+      const end = starts[phrasing + 1]!
       chances.fill(0)
-      addRows(weights, found, values, chances)
+      for (let j = start; j < end; j++) addRow(weights, rows[j]!, values[j]!, chances)
       toChances(chances, isEmpty)
-      chances[entry]! -= 1
+      chances[entryOf[phrasing]!]! -= 1
       for (let e = 0; e < count; e++) {
         const error = chances[e]! * step
         if (Math.abs(error) < LEAST_ERROR) continue
-        for (let j = 0; j < found.length; j++) weights[found[j]! * count + e]! -= error * values[j]!
+        for (let j = start; j < end; j++) weights[rows[j]! * count + e]! -= error * values[j]!
       }
     }
   }
@@ -92,35 +104,35 @@ function* keepLargest(table: Float32Array, count: number): Steps<Omit<Classifier
     largest = Math.max(largest, Math.abs(table[i]!))
   }
   const unit = largest / LARGEST_WEIGHT || 1
-  const starts = [0]
-  const entries: number[] = []
-  const weights: number[] = []
+  let size = 0
+  for (let i = 0; i < table.length; i++) {
+    if (i % WEIGHTS_A_STEP === 0) yield
+    if (Math.abs(Math.round(table[i]! / unit)) >= LEAST_WEIGHT) size++
+  }
+  const starts = new Uint32Array(table.length / (count || 1) + 1)
+  const entries = new (count <= 256 ? Uint8Array : Uint16Array)(size)
+  const weights = new Int8Array(size)
+  let next = 0
   for (let i = 0; i < table.length; i++) {
     if (i % WEIGHTS_A_STEP === 0) yield
     const weight = Math.round(table[i]! / unit)
     if (Math.abs(weight) >= LEAST_WEIGHT) {
-      entries.push(i % count)
-      weights.push(weight)
+      entries[next] = i % count
+      weights[next++] = weight
     }
-    if ((i + 1) % count === 0) starts.push(weights.length)
+    if ((i + 1) % count === 0) starts[(i + 1) / count] = next
   }
-  const Entries = count <= 256 ? Uint8Array : Uint16Array
-  return {
-    starts: Uint32Array.from(starts),
-    entries: Entries.from(entries),
-    weights: Int8Array.from(weights),
-    unit,
-  }
+  return { starts, entries, weights, unit }
 }
 
 /** `scores`: zeros, which become how much the question's features speak for each entry; false if none of them is known. */
 export function classify(
   { features, starts, entries, weights, unit }: Classifier,
-  kinds: Map<number, number>,
+  question: Features,
   scores: Float64Array,
 ): boolean {
   let isKnown = false
-  const length = readFeatures(kinds, features, (row, kind) => {
+  const length = readFeatures(question, features, (row, kind) => {
     isKnown = true
     const weight = CLASSIFIER_WEIGHTS[kind]!
     const end = starts[row + 1]!
@@ -130,41 +142,35 @@ export function classify(
   return isKnown
 }
 
-/** The hashes of the features that enough phrasings have; letter groups where there is room beside the words. */
-function* chooseFeatures(entries: Features[][]): Steps<number[]> {
-  if (entries.length > MOST_ENTRIES) return []
-  const counts = new Map<number, { count: number; isLetters: boolean }>()
-  let step = 0
-  for (const { kinds } of entries.flat()) {
-    if (step++ % PHRASINGS_A_STEP === 0) yield
-    for (const [feature, kind] of kinds) {
-      const known = counts.get(feature)
-      if (known) known.count++
-      else counts.set(feature, { count: 1, isLetters: kind === LETTERS })
-    }
+/** The features that enough phrasings have, and how often they occur; letter groups where there is room beside the words. */
+function chooseFeatures({ features, kinds, starts }: Occurrences, entries: number) {
+  const countOf = (feature: number) => starts[feature + 1]! - starts[feature]!
+  const words: number[] = []
+  const letters: number[] = []
+  for (let feature = 0; feature < kinds.length && entries <= MOST_ENTRIES; feature++) {
+    const isLetters = kinds[feature] === LETTERS
+    if (countOf(feature) >= (isLetters ? FEWEST_WITH_LETTERS : FEWEST_PHRASINGS))
+      (isLetters ? letters : words).push(feature)
   }
-  const words: [feature: number, count: number][] = []
-  const letters: typeof words = []
-  for (const [feature, { count, isLetters }] of counts) {
-    if (step++ % FEATURES_A_STEP === 0) yield
-    if (count >= (isLetters ? FEWEST_WITH_LETTERS : FEWEST_PHRASINGS))
-      (isLetters ? letters : words).push([feature, count])
+  const commonest = (list: number[]) => list.sort((a, b) => countOf(b) - countOf(a))
+  const chosen = [...commonest(words), ...commonest(letters)].slice(0, Math.floor(MOST_WEIGHTS / entries))
+  return {
+    hashes: chosen.map(feature => features.hashes[feature]!),
+    occurrences: chosen.reduce((sum, feature) => sum + countOf(feature), 0),
   }
-  const most = Math.floor(MOST_WEIGHTS / entries.length)
-  const commonest = (list: typeof words) => list.sort((a, b) => b[1] - a[1])
-  return [...commonest(words), ...commonest(letters)].slice(0, most).map(([feature]) => feature)
 }
 
 /** Calls `see` with row and kind of each known feature; gives the length of the text as a vector. */
 function readFeatures(
-  kinds: Map<number, number>,
+  { hashes, kinds }: Features,
   features: HashList,
   see: (row: number, kind: number) => void,
 ): number {
   let squares = 0
-  for (const [feature, kind] of kinds) {
+  for (let i = 0; i < hashes.length; i++) {
+    const kind = kinds[i]!
     const weight = CLASSIFIER_WEIGHTS[kind]!
-    const row = findHash(features, feature)
+    const row = findHash(features, hashes[i]!)
     if (row >= 0) see(row, kind)
     // Unknown words only make the others less.
     if (row >= 0 || kind === STEM || kind === HAN) squares += weight * weight
@@ -172,13 +178,9 @@ function readFeatures(
   return Math.sqrt(squares) || 1
 }
 
-function addRows(weights: Float32Array, found: Uint32Array, values: Float32Array, sums: Float64Array) {
-  const count = sums.length
-  for (let j = 0; j < found.length; j++) {
-    const value = values[j]!
-    const row = found[j]! * count
-    for (let e = 0; e < count; e++) sums[e]! += value * weights[row + e]!
-  }
+function addRow(weights: Float32Array, row: number, value: number, sums: Float64Array) {
+  const start = row * sums.length
+  for (let e = 0; e < sums.length; e++) sums[e]! += value * weights[start + e]!
 }
 
 /** Softmax, in place, over the entries that have phrasings. */

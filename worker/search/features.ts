@@ -19,8 +19,10 @@ export const HAN_TRIPLE = 5
 export const CLASS = 6
 
 export interface Features {
-  /** Feature hash → kind. */
-  kinds: Map<number, number>
+  /** Of each feature, once. */
+  hashes: Uint32Array
+  /** By feature. */
+  kinds: Uint8Array
   /** Stems in reading order, as MiniSearch gets them. */
   terms: string[]
 }
@@ -29,7 +31,16 @@ const SHORTEST_GROUP = 3
 const LONGEST_GROUP = 5
 
 export function featuresOf(words: string[], language: string): Features {
-  const kinds = new Map<number, number>()
+  const terms = read(words, language, found)
+  return { ...found.take(), terms }
+}
+
+/** The terms alone: stems, for Han characters and pairs. */
+export function termsOfWords(words: string[], language: string): string[] {
+  return read(words, language)
+}
+
+function read(words: string[], language: string, found?: FeatureSet): string[] {
   const terms: string[] = []
   let previous = '^'
   for (const word of words) {
@@ -37,43 +48,84 @@ export function featuresOf(words: string[], language: string): Features {
       const characters = [...word]
       characters.forEach((character, i) => {
         terms.push(character)
-        kinds.set(hash(character, HAN), HAN)
+        found?.add(hash(character, HAN), HAN)
         const next = characters[i + 1]
         if (next === undefined) return
         terms.push(character + next)
-        kinds.set(hash(character + next, HAN_PAIR), HAN_PAIR)
+        found?.add(hash(character + next, HAN_PAIR), HAN_PAIR)
         const third = characters[i + 2]
-        if (third !== undefined) kinds.set(hash(character + next + third, HAN_TRIPLE), HAN_TRIPLE)
+        if (third !== undefined) found?.add(hash(character + next + third, HAN_TRIPLE), HAN_TRIPLE)
       })
       previous = '^'
       continue
     }
     if (isClassMark(word)) {
-      kinds.set(hash(word, CLASS), CLASS)
+      found?.add(hash(word, CLASS), CLASS)
       continue
     }
     const term = stem(word, language)
     terms.push(term)
-    kinds.set(hash(term, STEM), STEM)
-    kinds.set(hash(`${previous} ${term}`, PAIR), PAIR)
+    if (!found) continue
+    found.add(hash(term, STEM), STEM)
+    found.add(hash(`${previous} ${term}`, PAIR), PAIR)
     previous = term
-    addLetterGroups(kinds, ` ${language === 'kk' ? foldKazakh(word) : word} `)
+    addLetterGroups(found, ` ${language === 'kk' ? foldKazakh(word) : word} `)
   }
-  return { kinds, terms }
+  return terms
 }
 
 /** Stems of a text (for Han: characters and pairs), in reading order. */
 export function termsOf(text: string, language: string): string[] {
-  return featuresOf(wordsOf(clean(text)), language).terms
+  return termsOfWords(wordsOf(clean(text)), language)
 }
 
-function addLetterGroups(kinds: Map<number, number>, padded: string) {
+/** More than the longest question has; what is beyond is left out. */
+const MOST_FEATURES = 4096
+// So many that most are empty; a power of two.
+const SLOTS = 4 * MOST_FEATURES
+
+/** Features, each once, in the order in which they came. */
+class FeatureSet {
+  private readonly hashes = new Uint32Array(MOST_FEATURES)
+  private readonly kinds = new Uint8Array(MOST_FEATURES)
+  private size = 0
+  /** By the lower bits of a hash, or the next free one: 1 + its place. */
+  private readonly slots = new Uint16Array(SLOTS)
+
+  add(hash: number, kind: number) {
+    let slot = hash % SLOTS
+    for (; this.slots[slot] !== 0; slot = (slot + 1) % SLOTS) {
+      const place = this.slots[slot]! - 1
+      if (this.hashes[place] !== hash) continue
+      this.kinds[place] = kind
+      return
+    }
+    if (this.size === MOST_FEATURES) return
+    this.hashes[this.size] = hash
+    this.kinds[this.size] = kind
+    this.slots[slot] = ++this.size
+  }
+
+  /** Leaves none. */
+  take() {
+    const hashes = this.hashes.slice(0, this.size)
+    const kinds = this.kinds.slice(0, this.size)
+    this.slots.fill(0)
+    this.size = 0
+    return { hashes, kinds }
+  }
+}
+
+// Made once: thousands of texts are read.
+const found = new FeatureSet()
+
+function addLetterGroups(found: FeatureSet, padded: string) {
   for (let start = 0; start + SHORTEST_GROUP <= padded.length; start++) {
     let value = SEEDS[LETTERS]!
     const end = Math.min(start + LONGEST_GROUP, padded.length)
     for (let i = start; i < end; i++) {
       value = mix(value, padded.charCodeAt(i))
-      if (i - start + 1 >= SHORTEST_GROUP) kinds.set(finish(value), LETTERS)
+      if (i - start + 1 >= SHORTEST_GROUP) found.add(finish(value), LETTERS)
     }
   }
 }

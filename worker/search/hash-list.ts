@@ -15,7 +15,7 @@ export interface HashList {
 const NEIGHBOURS = 2
 
 /** `unordered`: each once. */
-export function* listHashes(unordered: number[]): Steps<HashList> {
+export function* listHashes(unordered: ArrayLike<number>): Steps<HashList> {
   const hashes = new Uint32Array(unordered)
   yield
   hashes.sort()

@@ -1,7 +1,8 @@
 /** One language's index: builds it, and scores every entry for the words of a question. */
 import { type Classifier, classify, trainClassifier } from './classifier.ts'
-import { type Features, featuresOf, HAN, hash, STEM } from './features.ts'
+import { type Features, featuresOf, HAN, hash, STEM, termsOfWords } from './features.ts'
 import { findHash } from './hash-list.ts'
+import { collectOccurrences } from './occurrences.ts'
 import { buildPhrasingIndex, type PhrasingIndex, rarity } from './phrasing-index.ts'
 import { stem } from './stem.ts'
 import { foldKazakh } from './stem-kazakh.ts'
@@ -69,34 +70,35 @@ export function* buildLanguageIndex(
   entries: IndexedTexts[],
   words: Pick<LanguageData, 'vocabulary' | 'synonyms' | 'pairs' | 'stop' | 'classes'>,
 ): Steps<LanguageData> {
-  const features: Features[][] = []
-  for (const { phrasings } of entries) {
-    const list: Features[] = []
-    features.push(list)
+  const features: Features[] = []
+  const entryStarts = new Uint32Array(entries.length + 1)
+  for (const [entry, { phrasings }] of entries.entries()) {
     for (const words of phrasings) {
-      if (list.push(featuresOf(words, language)) % PHRASINGS_A_STEP === 0) yield
+      if (features.push(featuresOf(words, language)) % PHRASINGS_A_STEP === 0) yield
     }
+    entryStarts[entry + 1] = features.length
   }
   const answers: string[][] = []
   const known = new Set<number>()
   for (const { answer } of entries) {
-    const { terms } = featuresOf(answer, language)
+    const terms = termsOfWords(answer, language)
     answers.push(terms)
     for (const term of terms) known.add(termHash(term))
     yield
   }
   const texts = entries.map((_, entry) => ({
-    phrasings: features[entry]!.flatMap(phrasing => phrasing.terms),
+    phrasings: features.slice(entryStarts[entry], entryStarts[entry + 1]).flatMap(({ terms }) => terms),
     answer: answers[entry]!,
   }))
-  const phrasingsPerEntry = meanLength(features)
+  const phrasingsPerEntry = meanLength(entries.map(({ phrasings }) => phrasings))
+  const occurrences = yield* collectOccurrences(features, known)
   return {
-    phrasings: yield* buildPhrasingIndex(features, known, {
+    phrasings: yield* buildPhrasingIndex(occurrences, entryStarts, {
       kinds: SIMILARITY_WEIGHTS,
       commonest: COMMONEST,
     }),
     texts: yield* buildTextIndex(texts, phrasingsPerEntry),
-    classifier: yield* trainClassifier(features),
+    classifier: yield* trainClassifier(features, entryStarts, occurrences),
     phrasingsPerEntry,
     ...words,
   }
@@ -160,7 +162,7 @@ export class LanguageIndex {
     const features = featuresOf(words, this.language)
     const { similarity, breadth, idealBreadth } = this.comparePhrasings(features, repaired * REPAIR_DOUBT)
     const logits = new Float64Array(this.entries)
-    const trust = classify(this.classifier, features.kinds, logits) ? this.trust : 0
+    const trust = classify(this.classifier, features, logits) ? this.trust : 0
     const terms = [...new Set(features.terms)]
     // By word, not by stem: имей (IMEI) has the stem of им (them).
     const silent = new Set(words.filter(word => this.isStop(word)).map(word => stem(word, this.language)))
@@ -169,7 +171,7 @@ export class LanguageIndex {
   }
 
   /** One pass over the lists of the question's features fills both views of the phrasings. */
-  private comparePhrasings({ kinds }: Features, strangers: number) {
+  private comparePhrasings({ hashes, kinds }: Features, strangers: number) {
     const { features, lists, starts, postings, frequencies, entryOf, entryStarts, inverseNorms } =
       this.phrasings
     const { products, rarities } = this
@@ -179,8 +181,9 @@ export class LanguageIndex {
     const strangeness = SIMILARITY_WEIGHTS[STEM]! * rarities[0]!
     let squares = strangers * strangeness ** 2
     let idealBreadth = strangers * BREADTH_WEIGHTS[STEM]! * rarities[0]!
-    for (const [feature, kind] of kinds) {
-      const place = findHash(features, feature)
+    for (let i = 0; i < hashes.length; i++) {
+      const kind = kinds[i]!
+      const place = findHash(features, hashes[i]!)
       if (place < 0) {
         // A word that no text has: the question is about something else as well.
         if (kind === STEM || kind === HAN) squares += strangeness ** 2
@@ -198,8 +201,8 @@ export class LanguageIndex {
       let entry = -1
       let count = 0
       const end = starts[list + 1]!
-      for (let i = starts[list]!; i < end; i++) {
-        const phrasing = postings[i]!
+      for (let at = starts[list]!; at < end; at++) {
+        const phrasing = postings[at]!
         products[phrasing]! += square
         const owner = entryOf[phrasing]!
         if (owner === entry) count++

@@ -2,8 +2,9 @@
  * The compact index of phrasings: feature → the phrasings that have it, in typed arrays that load as they are.
  * Phrasings of an entry are neighbours, so that one pass over a feature's list also counts them by entry.
  */
-import { type Features, HAN, STEM } from './features.ts'
-import { type HashList, listHashes } from './hash-list.ts'
+import { HAN, STEM } from './features.ts'
+import type { HashList } from './hash-list.ts'
+import type { Occurrences } from './occurrences.ts'
 import type { Steps } from './steps.ts'
 
 export interface PhrasingIndex {
@@ -31,79 +32,44 @@ export interface Weights {
   commonest: number
 }
 
-/** In a language: their numbers have sixteen bits. */
-export const MOST_PHRASINGS = 0xffff
-
-const PHRASINGS_A_STEP = 16
 const FEATURES_A_STEP = 512
 
-/** `entries`: the phrasings of each entry. `known`: more features that count as known words. */
+/** `entryStarts`: see above. */
 export function* buildPhrasingIndex(
-  entries: Features[][],
-  known: Iterable<number>,
+  { features, kinds, starts, phrasings }: Occurrences,
+  entryStarts: Uint32Array,
   weights: Weights,
 ): Steps<PhrasingIndex> {
-  const lists = new Map<number, { kind: number; phrasings: number[]; entries: number; last: number }>()
-  const entryStarts = new Uint32Array(entries.length + 1)
-  let count = 0
-  for (const [entry, phrasings] of entries.entries()) {
-    entryStarts[entry] = count
-    for (const { kinds } of phrasings) {
-      if (count % PHRASINGS_A_STEP === 0) yield
-      for (const [feature, kind] of kinds) {
-        let list = lists.get(feature)
-        if (!list) {
-          list = { kind, phrasings: [], entries: 0, last: -1 }
-          lists.set(feature, list)
-        }
-        list.phrasings.push(count)
-        if (list.last !== entry) {
-          list.entries++
-          list.last = entry
-        }
-      }
-      count++
-    }
-  }
-  entryStarts[entries.length] = count
-  if (count > MOST_PHRASINGS) throw new Error('too many phrasings')
-  let seen = 0
-  for (const list of lists.values()) {
-    if (seen++ % FEATURES_A_STEP === 0) yield
-    // The feature stays known.
-    if (list.kind !== STEM && list.kind !== HAN && list.entries > weights.commonest * entries.length)
-      list.phrasings = []
-  }
-  for (const feature of known) {
-    if (!lists.has(feature)) lists.set(feature, { kind: STEM, phrasings: [], entries: 0, last: -1 })
-  }
-  yield
-  const keys = [...lists.keys()]
-  yield
-  const features = yield* listHashes(keys)
-  yield
-  const shared = new SharedLists()
-  const numbers = new Uint32Array(features.hashes.length)
-  const norms = new Float64Array(count)
-  for (const [feature, hash] of features.hashes.entries()) {
-    if (feature % FEATURES_A_STEP === 0) yield
-    const { kind, phrasings, entries: frequency } = lists.get(hash)!
-    numbers[feature] = shared.add(phrasings, frequency)
-    const weight = weights.kinds[kind]! * rarity(entries.length, frequency)
-    for (const phrasing of phrasings) norms[phrasing]! += weight * weight
-  }
-  yield
-  const entryOf = new Uint16Array(count)
-  for (let entry = 0; entry < entries.length; entry++) {
+  const entries = entryStarts.length - 1
+  const entryOf = new Uint16Array(entryStarts[entries]!)
+  for (let entry = 0; entry < entries; entry++) {
     entryOf.fill(entry, entryStarts[entry], entryStarts[entry + 1])
   }
-  const inverseNorms = new Float32Array(count)
-  for (let i = 0; i < count; i++) if (norms[i]! > 0) inverseNorms[i] = 1 / Math.sqrt(norms[i]!)
+  const shared = new SharedLists(features.hashes.length, phrasings.length)
+  const numbers = new Uint32Array(features.hashes.length)
+  const norms = new Float64Array(entryOf.length)
+  for (let feature = 0; feature < numbers.length; feature++) {
+    if (feature % FEATURES_A_STEP === 0) yield
+    const kind = kinds[feature]!
+    const start = starts[feature]!
+    let end = starts[feature + 1]!
+    let frequency = 0
+    for (let i = start; i < end; i++) {
+      if (i === start || entryOf[phrasings[i]!] !== entryOf[phrasings[i - 1]!]) frequency++
+    }
+    // The feature stays known.
+    if (kind !== STEM && kind !== HAN && frequency > weights.commonest * entries) end = start
+    numbers[feature] = shared.add(phrasings, start, end, frequency)
+    const weight = weights.kinds[kind]! * rarity(entries, frequency)
+    for (let i = start; i < end; i++) norms[phrasings[i]!]! += weight * weight
+  }
   yield
+  const inverseNorms = new Float32Array(norms.length)
+  for (let i = 0; i < norms.length; i++) if (norms[i]! > 0) inverseNorms[i] = 1 / Math.sqrt(norms[i]!)
   return {
     features,
     lists: shared.count > 0xffff ? numbers : new Uint16Array(numbers),
-    ...(yield* shared.finished()),
+    ...shared.finished(),
     entryStarts,
     entryOf,
     inverseNorms,
@@ -112,44 +78,56 @@ export function* buildPhrasingIndex(
 
 /** Equal lists are kept once. */
 class SharedLists {
-  private readonly lists: number[][] = []
-  private readonly frequencies: number[] = []
-  /** Some number made of a list → the lists that have it. */
-  private readonly byContent = new Map<number, number[]>()
+  count = 0
+  private readonly postings: Uint16Array
+  private readonly starts: Uint32Array
+  private readonly frequencies: Uint16Array
+  /** Some number made of a list → the last list that has it. */
+  private readonly byContent = new Map<number, number>()
+  /** By list: the one before it that has the same number, or -1. */
+  private readonly before: Int32Array
 
-  get count() {
-    return this.lists.length
+  /** Room for so many lists, and so many numbers in all of them. */
+  constructor(lists: number, numbers: number) {
+    this.postings = new Uint16Array(numbers)
+    this.starts = new Uint32Array(lists + 1)
+    this.frequencies = new Uint16Array(lists)
+    this.before = new Int32Array(lists)
   }
 
-  /** The number of the list. */
-  add(list: number[], frequency: number): number {
+  /** The number of the list that is in `from`. */
+  add(from: Uint16Array, start: number, end: number, frequency: number): number {
     let content = frequency
-    for (const phrasing of list) content = (Math.imul(content, 31) + phrasing) | 0
-    const alike = this.byContent.get(content) ?? []
-    const known = alike.find(
-      number => this.frequencies[number] === frequency && areEqual(this.lists[number]!, list),
-    )
-    if (known !== undefined) return known
-    this.frequencies.push(frequency)
-    const number = this.lists.push(list) - 1
-    this.byContent.set(content, [...alike, number])
-    return number
+    for (let i = start; i < end; i++) content = Math.imul(content, 31) + from[i]!
+    content >>>= 2
+    const last = this.byContent.get(content) ?? -1
+    for (let number = last; number >= 0; number = this.before[number]!) {
+      if (this.frequencies[number] === frequency && this.isEqual(number, from, start, end)) return number
+    }
+    let next = this.starts[this.count]!
+    for (let i = start; i < end; i++) this.postings[next++] = from[i]!
+    this.frequencies[this.count] = frequency
+    this.before[this.count] = last
+    this.byContent.set(content, this.count)
+    this.starts[++this.count] = next
+    return this.count - 1
   }
 
-  *finished(): Steps<Pick<PhrasingIndex, 'starts' | 'postings' | 'frequencies'>> {
-    const starts = new Uint32Array(this.count + 1)
-    for (const [number, list] of this.lists.entries()) starts[number + 1] = starts[number]! + list.length
-    yield
-    const postings = new Uint16Array(starts[this.count]!)
-    for (const [number, list] of this.lists.entries()) {
-      if (number % FEATURES_A_STEP === 0) yield
-      postings.set(list, starts[number])
+  finished(): Pick<PhrasingIndex, 'starts' | 'postings' | 'frequencies'> {
+    return {
+      starts: this.starts.slice(0, this.count + 1),
+      postings: this.postings.slice(0, this.starts[this.count]),
+      frequencies: this.frequencies.slice(0, this.count),
     }
-    return { starts, postings, frequencies: new Uint16Array(this.frequencies) }
+  }
+
+  private isEqual(number: number, from: Uint16Array, start: number, end: number): boolean {
+    const own = this.starts[number]!
+    if (this.starts[number + 1]! - own !== end - start) return false
+    for (let i = start; i < end; i++) if (this.postings[own + i - start] !== from[i]) return false
+    return true
   }
 }
-
-const areEqual = (a: number[], b: number[]) => a.length === b.length && a.every((value, i) => value === b[i])
 
 /** Inverse document frequency as BM25 has it; counted by entry, for phrasings of one entry repeat each other. */
 export function rarity(entries: number, frequency: number): number {
