@@ -3,9 +3,9 @@
 import { clean } from './clean.ts'
 import type { CorpusWords } from './corpus.ts'
 import { groupBy } from './group-by.ts'
+import { OUT_OF_REACH, Spellings } from './spellings.ts'
 import { stem } from './stem.ts'
 import type { Steps } from './steps.ts'
-import { editDistance } from './vocabulary.ts'
 import { isCyrillic, isHan, wordsOf } from './words.ts'
 
 /** A class is marked by a word that nobody types. */
@@ -74,6 +74,7 @@ interface Sequence {
 export class WordClasses {
   private readonly language: string
   private readonly spellings: string[]
+  private names?: Spellings
   /** As stems, or as Han. */
   private readonly brands: Set<string>
   /** Of names that may have an ending: most words are none. */
@@ -115,14 +116,12 @@ export class WordClasses {
 
   /** The name that a word is one mistake away from. */
   nearestBrand(word: string): string | undefined {
-    const bare = HAVE_CASES.includes(this.language) ? word.replace(CASE_AFTER_NAME, '') : word
-    return this.spellings.find(
-      name =>
-        name.length >= SHORTEST_MISSPELT &&
-        name[0] === word[0] &&
-        [word, bare].some(
-          typed => Math.abs(typed.length - name.length) <= 1 && editDistance(typed, name, 1) <= 1,
-        ),
+    this.names ??= new Spellings(this.spellings.filter(name => name.length >= SHORTEST_MISSPELT))
+    const nearest = (typed: string) =>
+      this.names!.nearest(typed, 1, name => (name[0] === typed[0] ? 0 : OUT_OF_REACH))
+    return (
+      nearest(word) ??
+      (HAVE_CASES.includes(this.language) ? nearest(word.replace(CASE_AFTER_NAME, '')) : undefined)
     )
   }
 
