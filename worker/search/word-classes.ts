@@ -73,10 +73,11 @@ interface Sequence {
 
 export class WordClasses {
   private readonly language: string
-  private readonly spellings: string[]
-  private names?: Spellings
-  /** As stems, or as Han. */
-  private readonly brands: Set<string>
+  private readonly brands: string[]
+  private readonly names: Set<string>
+  /** Of Cyrillic names; made when a Cyrillic word comes. */
+  private stems?: Set<string>
+  private spellings?: Spellings
   /** Of names that may have an ending: most words are none. */
   private readonly beginnings: Set<string> = new Set()
   private readonly compiled: () => CompiledClasses
@@ -88,8 +89,8 @@ export class WordClasses {
   /** `compiled` is called when the language is first asked for: most Workers are never asked in all of them. */
   constructor(language: string, brands: string[], compiled: () => CompiledClasses) {
     this.language = language
-    this.spellings = brands
-    this.brands = new Set(brands.map(name => (isHan(name) ? name : stemOf(name, true, language))))
+    this.brands = brands
+    this.names = new Set(brands)
     if (HAVE_CASES.includes(language))
       this.beginnings = new Set(brands.map(brand => brand.slice(0, BEGINNING)))
     this.compiled = compiled
@@ -105,20 +106,20 @@ export class WordClasses {
 
   /** Whether the word is a brand's name and nothing else. */
   isBrand(word: string): boolean {
-    return isHan(word) ? this.brands.has(word) : this.brands.has(this.stemOf(word, true))
+    return this.isName(isHan(word) ? word : this.stemOf(word, true))
   }
 
   /** How many of the words from a place on are the name of a brand together; 0 if none is. */
   countBrandWords(words: string[], start: number): number {
-    if (isHan(words[start]!)) return this.brands.has(words[start]!) ? 1 : 0
+    if (isHan(words[start]!)) return this.isName(words[start]!) ? 1 : 0
     return this.findSequence(words, start, true)?.stems.length ?? 0
   }
 
   /** The name that a word is one mistake away from. */
   nearestBrand(word: string): string | undefined {
-    this.names ??= new Spellings(this.spellings.filter(name => name.length >= SHORTEST_MISSPELT))
+    this.spellings ??= new Spellings(this.brands.filter(name => name.length >= SHORTEST_MISSPELT))
     const nearest = (typed: string) =>
-      this.names!.nearest(typed, 1, name => (name[0] === typed[0] ? 0 : OUT_OF_REACH))
+      this.spellings!.nearest(typed, 1, name => (name[0] === typed[0] ? 0 : OUT_OF_REACH))
     return (
       nearest(word) ??
       (HAVE_CASES.includes(this.language) ? nearest(word.replace(CASE_AFTER_NAME, '')) : undefined)
@@ -163,10 +164,17 @@ export class WordClasses {
 
   private stemOf(word: string, isBrand: boolean): string {
     const stemmed = stemOf(word, isBrand, this.language)
-    if (!isBrand || !this.beginnings.has(word.slice(0, BEGINNING)) || this.brands.has(stemmed)) return stemmed
+    if (!isBrand || !this.beginnings.has(word.slice(0, BEGINNING)) || this.isName(stemmed)) return stemmed
     // "beelinege", "kaspiден": Kazakhs put their endings on names in foreign letters, too, and in Russian sentences.
     const bare = stemOf(word.replace(CASE_AFTER_NAME, ''), isBrand, this.language)
-    return this.brands.has(bare) ? bare : stemmed
+    return this.isName(bare) ? bare : stemmed
+  }
+
+  /** `stemmed`: see stemOf(). */
+  private isName(stemmed: string): boolean {
+    if (!isCyrillic(stemmed)) return this.names.has(stemmed)
+    this.stems ??= new Set(this.brands.filter(isCyrillic).map(name => stemOf(name, true, this.language)))
+    return this.stems.has(stemmed)
   }
 
   /** What else a word may be called, as lists of words. */
