@@ -41,9 +41,9 @@ export class Vocabulary {
   }
 
   private lookUp(word: string): number {
-    const spelling = (word: string) => (this.language === 'kk' ? foldKazakh(word) : word)
-    this.surface ??= new Set(this.words.map(spelling))
-    if (this.surface.has(spelling(word))) return 1
+    const isKazakh = this.language === 'kk'
+    this.surface ??= new Set(isKazakh ? this.words.map(foldKazakh) : this.words)
+    if (this.surface.has(isKazakh ? foldKazakh(word) : word)) return 1
     if (this.knowsStem(stem(word, this.language))) return 0.9
     return this.synonyms.has(word) ? MERE_SYNONYM : 0
   }
