@@ -201,7 +201,10 @@ describe('words of the owner', () => {
     ['как пополнить beelne', 'top-up/beeline'],
     ['билйан баланс тексеру', 'balance/beeline'],
     ['кспиден телефонға ақша салу', 'top-up/kaspi'],
-  ])('are recognised with a mistake in the name: %s', (question, id) => {
+    ['черезкаспи пополнить телефон', 'top-up/kaspi'],
+    ['kcellbalance', 'balance/kcell'],
+    ['алтеловская симка баланс', 'balance/altel'],
+  ])('are recognised with a mistake in the name, run together or as an adjective: %s', (question, id) => {
     expect(guide.search(question).answers[0]?.id).toBe(id)
   })
 

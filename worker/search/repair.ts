@@ -1,7 +1,7 @@
 /** What is meant by words that a language doesn't know: a neighbour's, misspelt, or romanized. */
 import type { LanguageModel, Readers } from './reading.ts'
 import { stem } from './stem.ts'
-import { MERE_SYNONYM, type Vocabulary } from './vocabulary.ts'
+import { MERE_SYNONYM } from './vocabulary.ts'
 import { isHan, scriptOf } from './words.ts'
 
 /** Looking for what a strange word may mean is dear; a question with more of them than this means nothing. */
@@ -58,7 +58,7 @@ export function repair(words: string[], model: LanguageModel, readers: Readers) 
       if (brand !== undefined) replace(word, brand)
       else if (spoken?.home === model) replace(word, spoken.word)
       else if (spoken) borrow(spoken.home, spoken.word)
-      else if (script === model.script && has('nearest')) replace(word, ...mend(word, model.vocabulary))
+      else if (script === model.script && has('nearest')) replace(word, ...mend(word, model))
       else repaired.push(word)
     }
   }
@@ -136,12 +136,12 @@ function spokenElsewhere(word: string, model: LanguageModel, models: LanguageMod
 const LONGEST_JOINED = 40
 
 /** The nearest known word; else two known words that were run together; else the word as it is. */
-function mend(word: string, vocabulary: Vocabulary): string[] {
+function mend(word: string, { vocabulary, classes }: LanguageModel): string[] {
   const nearest = vocabulary.nearest(word)
   if (nearest || word.length > LONGEST_JOINED) return [nearest ?? word]
   for (let cut = 3; cut <= word.length - 3; cut++) {
     const parts = [word.slice(0, cut), word.slice(cut)]
-    if (parts.every(part => vocabulary.familiarity(part) === 1)) return parts
+    if (parts.every(part => vocabulary.familiarity(part) === 1 || classes.isBrand(part))) return parts
   }
   return [word]
 }

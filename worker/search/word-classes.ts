@@ -63,7 +63,7 @@ const BEGINNING = 3
 // Shorter names are a letter away from too many words.
 const SHORTEST_MISSPELT = 5
 const CASE_AFTER_NAME =
-  /(?:[gqk][ae]|[dtn][ae]n?|[dtn]i(?:ng?|ñ)?|[mbp]en|[гғкқ][ае]|[дтн][ае]н?|[дтн][иіы](?:ң|н)?|[мбп]ен)$/
+  /(?:[gqk][ae]|[dtn][ae]n?|[dtn]i(?:ng?|ñ)?|[mbp]en|[гғкқ][ае]|[дтн][ае]н?|[дтн][иіы](?:ң|н)?|[мбп]ен|овск[а-я]+)$/
 
 interface Sequence {
   stems: string[]
@@ -165,7 +165,8 @@ export class WordClasses {
   private stemOf(word: string, isBrand: boolean): string {
     const stemmed = stemOf(word, isBrand, this.language)
     if (!isBrand || !this.beginnings.has(word.slice(0, BEGINNING)) || this.isName(stemmed)) return stemmed
-    // "beelinege", "kaspiден": Kazakhs put their endings on names in foreign letters, too, and in Russian sentences.
+    // "beelinege", "kaspiден", "алтеловская": Kazakhs put their endings on names in foreign letters, too, and in Russian
+    // sentences; Russians make adjectives of them.
     const bare = stemOf(word.replace(CASE_AFTER_NAME, ''), isBrand, this.language)
     return this.isName(bare) ? bare : stemmed
   }
