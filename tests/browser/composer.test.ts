@@ -81,6 +81,21 @@ test('Enter that chooses a Chinese character sends nothing; the next Enter sends
   expect(await page.locator('.question').textContent()).toContain('余额怎么查')
 })
 
+test('Escape that gives up the choice of a Chinese character leaves the suggestions and the panel', async () => {
+  const page = await visit('blog.html')
+  await openBubble(page)
+  await page.getByRole('textbox').pressSequentially('balance')
+  await page.locator('.completions').waitFor()
+  // Safari has ended the choice by then, and tells by the key code alone.
+  for (const isComposing of [true, false]) {
+    const told = { key: 'Escape', keyCode: 229, isComposing, bubbles: true, composed: true }
+    await page
+      .getByRole('textbox')
+      .evaluate((field, told) => field.dispatchEvent(new KeyboardEvent('keydown', told)), told)
+  }
+  expect(await page.locator('.completions').isVisible()).toBe(true)
+})
+
 test('Shift and Enter make a new line', async () => {
   const page = await visit('blog.html')
   await openBubble(page)

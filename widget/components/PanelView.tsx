@@ -20,7 +20,8 @@ export function PanelView(view: View) {
       onKeyPress={stop}
       onKeyDown={event => {
         event.stopPropagation()
-        if (event.key === 'Escape' && !event.isComposing) view.escape()
+        // By the key code, which is another one while a Chinese character is chosen; Safari tells by nothing else.
+        if (event.keyCode === 27) view.escape()
       }}
     >
       <header>
