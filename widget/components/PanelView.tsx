@@ -29,7 +29,8 @@ export function PanelView(view: View) {
         {turns.length > 0 && <IconButton icon={FRESH} label={strings.newConversation} onClick={view.clear} />}
         {floats && <IconButton icon={CLOSE} label={strings.close} onClick={view.close} />}
       </header>
-      <div class="scroll">
+      {/* Safari gives the focus to no button that is clicked, but to what is around it: Esc and arrow keys still work. */}
+      <div class="scroll" tabIndex={-1}>
         <p class="intro">{strings.intro}</p>
         <EntryChips entries={view.starters} from="starter" view={view} />
         <div class="log" role="log">
