@@ -102,6 +102,16 @@ describe('the widget on a page that stays open', () => {
     expect(await offerToKeep(page).getAttribute('href')).toBe(`${inject('site')}/pocket/?language=en`)
   })
 
+  test('offers it on a line of its own, below the way to a person', async () => {
+    const page = await visit('blog.html')
+    await askOnline(page)
+    const [person, offer] = await page
+      .locator('.reply', { has: offerToKeep(page) })
+      .locator('.contact')
+      .evaluateAll(links => links.map(link => link.getBoundingClientRect().toJSON() as DOMRect))
+    expect(offer!.top).toBeGreaterThanOrEqual(person!.bottom)
+  })
+
   test('asks the Worker again once the captive portal has let one through', async () => {
     const page = await visit('blog.html')
     await askOnline(page)
