@@ -1,7 +1,7 @@
 /** The network goes away: the widget on a page, and the pocket page, in a real browser. */
 import type { Page, Route } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
-import { ask, openBubble, visit } from './visit.ts'
+import { ask, openBubble, PHONE, visit } from './visit.ts'
 
 const portal = (route: Route) =>
   route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Welcome to Free Wi-Fi</h1>' })
@@ -267,6 +267,18 @@ describe('the pocket page', () => {
     await page.locator('[data-status=not-kept]').waitFor()
     await search(page, 'how do I top up')
     await page.locator('article').waitFor()
+  })
+
+  test('offers to dial a code only where a touch calls', async () => {
+    for (const [device, expected] of [
+      [{}, false],
+      [PHONE, true],
+    ] as const) {
+      const page = await visit(pocket(), device)
+      await ready(page)
+      await search(page, 'how do I check my Beeline balance')
+      expect(await page.locator('article .dial').first().isVisible()).toBe(expected)
+    }
   })
 
   test('shows the counter phrase in Russian and Kazakh and stores none of it', async () => {
