@@ -128,6 +128,14 @@ test('a whole conversation by keyboard: open, start, vote, go on, close', async 
   expect(await focused(page)).toBe('Ask a question')
 })
 
+test('Escape closes the panel after a click on its words, or, in Safari, on a button, which leaves the focus there', async () => {
+  const page = await visit('blog.html')
+  await openBubble(page)
+  await page.locator('.intro').click()
+  await page.keyboard.press('Escape')
+  expect(await page.getByRole('dialog').isVisible()).toBe(false)
+})
+
 test('a screen reader is told who speaks, and each message once', async () => {
   const page = await visit('blog.html')
   expect(await page.locator('faq-bubble').ariaSnapshot()).toMatch(/^- button "Ask a question"/)

@@ -81,6 +81,45 @@ test('Enter that chooses a Chinese character sends nothing; the next Enter sends
   expect(await page.locator('.question').textContent()).toContain('余额怎么查')
 })
 
+test('Escape that gives up the choice of a Chinese character leaves the suggestions and the panel', async () => {
+  const page = await visit('blog.html')
+  await openBubble(page)
+  await page.getByRole('textbox').pressSequentially('balance')
+  await page.locator('.completions').waitFor()
+  // Safari has ended the choice by then, and tells by the key code alone.
+  for (const isComposing of [true, false]) {
+    const told = { key: 'Escape', keyCode: 229, isComposing, bubbles: true, composed: true }
+    await page
+      .getByRole('textbox')
+      .evaluate((field, told) => field.dispatchEvent(new KeyboardEvent('keydown', told)), told)
+  }
+  expect(await page.locator('.completions').isVisible()).toBe(true)
+})
+
+test('a long question is seen, even where the browser has no field-sizing', async () => {
+  for (const known of ['field-sizing', 'unknown-sizing']) {
+    const page = await visit('blog.html', {
+      before: page =>
+        page.route('**/panel/en.js*', async route => {
+          const response = await route.fetch()
+          const body = (await response.text()).replace('field-sizing', known)
+          await route.fulfill({ response, body })
+        }),
+    })
+    await openBubble(page)
+    const field = page.getByRole('textbox')
+    const height = async () => (await field.boundingBox())!.height
+    const line = await height()
+    const question = 'I paid at the machine an hour ago, and my balance is still zero: where is my money?'
+    await field.fill(question)
+    expect(await field.evaluate(field => field.scrollHeight - field.clientHeight)).toBe(0)
+    expect(await height()).toBeGreaterThan(line)
+    await page.keyboard.press('Enter')
+    await page.locator('.turn').waitFor()
+    expect(await height()).toBe(line)
+  }
+})
+
 test('Shift and Enter make a new line', async () => {
   const page = await visit('blog.html')
   await openBubble(page)

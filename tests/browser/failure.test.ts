@@ -109,6 +109,22 @@ test('a connection too slow for an answer ends in words, not in endless dots', a
   expect(await page.locator('.failure').textContent()).toContain('slow')
 })
 
+test('Safari calls a timeout an AbortError: no missing connection, and not asked again by itself', async () => {
+  const page = await visit('blog.html', {
+    before: page =>
+      page.addInitScript(() => {
+        const { fetch } = window
+        window.fetch = (address, init) =>
+          `${address}`.includes('/ask?')
+            ? Promise.reject(new DOMException('Fetch is aborted', 'AbortError'))
+            : fetch(address, init)
+      }),
+  })
+  await openBubble(page)
+  await ask(page, QUESTION)
+  expect(await page.locator('.failure').textContent()).toContain('slow')
+})
+
 test('dots appear only when an answer takes longer than a moment', async () => {
   let answer = () => {}
   const page = await visit('blog.html', {

@@ -64,6 +64,26 @@ describe("the owner's colour", () => {
   }
 })
 
+test('where relative colours take no numbers, as in Safari before 18, links and buttons have a colour all the same', async () => {
+  const page = await visit('blog.html', {
+    before: page =>
+      page.route('**/panel/en.js*', async route => {
+        const response = await route.fetch()
+        // A length is no more welcome to Chromium than a number was there.
+        const body = (await response.text()).replaceAll(/min\(l, *0?\.48\)/g, 'min(l,48px)')
+        await route.fulfill({ response, body })
+      }),
+  })
+  await openBubble(page)
+  const color = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate(element => getComputedStyle(element).color)
+  expect(await color('.chip')).toBe('rgb(11, 110, 105)')
+  expect(await color('.send')).toBe('rgb(255, 255, 255)')
+})
+
 test('words follow the language of the page when it changes', async () => {
   const page = await visit('blog.html')
   await openBubble(page)

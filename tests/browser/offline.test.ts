@@ -1,7 +1,7 @@
 /** The network goes away: the widget on a page, and the pocket page, in a real browser. */
 import type { Page, Route } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
-import { ask, openBubble, visit } from './visit.ts'
+import { ask, openBubble, PHONE, visit } from './visit.ts'
 
 const portal = (route: Route) =>
   route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Welcome to Free Wi-Fi</h1>' })
@@ -100,6 +100,16 @@ describe('the widget on a page that stays open', () => {
     await ask(page, 'what is an esim')
     expect(await offerToKeep(page).count()).toBe(1)
     expect(await offerToKeep(page).getAttribute('href')).toBe(`${inject('site')}/pocket/?language=en`)
+  })
+
+  test('offers it on a line of its own, below the way to a person', async () => {
+    const page = await visit('blog.html')
+    await askOnline(page)
+    const [person, offer] = await page
+      .locator('.reply', { has: offerToKeep(page) })
+      .locator('.contact')
+      .evaluateAll(links => links.map(link => link.getBoundingClientRect().toJSON() as DOMRect))
+    expect(offer!.top).toBeGreaterThanOrEqual(person!.bottom)
   })
 
   test('asks the Worker again once the captive portal has let one through', async () => {
@@ -257,6 +267,18 @@ describe('the pocket page', () => {
     await page.locator('[data-status=not-kept]').waitFor()
     await search(page, 'how do I top up')
     await page.locator('article').waitFor()
+  })
+
+  test('offers to dial a code only where a touch calls', async () => {
+    for (const [device, expected] of [
+      [{}, false],
+      [PHONE, true],
+    ] as const) {
+      const page = await visit(pocket(), device)
+      await ready(page)
+      await search(page, 'how do I check my Beeline balance')
+      expect(await page.locator('article .dial').first().isVisible()).toBe(expected)
+    }
   })
 
   test('shows the counter phrase in Russian and Kazakh and stores none of it', async () => {

@@ -44,7 +44,9 @@ test('where the browser has no setHTML and the page no policy for us, the words 
   const page = await visit('strict.html', { before: withoutSetHtml })
   await openBubble(page)
   await ask(page, 'how do I check my Beeline balance')
-  expect(await page.locator('.html').textContent()).toMatch(/^[^<>]*\*106#[^<>]*$/)
+  expect(await page.locator('.html').textContent()).toMatch(/^[^<>☎]*\*106# to see[^<>]*$/)
+  // What were paragraphs and list items are still lines.
+  expect(await page.locator('.html br').count()).toBeGreaterThan(3)
 })
 
 test('where the browser has no setHTML and the page allows our policy, the answer is whole', async () => {

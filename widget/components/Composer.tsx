@@ -25,7 +25,8 @@ export function Composer(view: View) {
       <div class="field">
         {/* It keeps its own text: setting it from outside would break into the choice of a Chinese character. */}
         <textarea
-          rows={1}
+          // About as many as it takes, where the browser has no `field-sizing`.
+          rows={1 + typed.length / 32}
           dir="auto"
           maxLength={MAX_LENGTH}
           placeholder={strings.placeholder}

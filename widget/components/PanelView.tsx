@@ -20,7 +20,8 @@ export function PanelView(view: View) {
       onKeyPress={stop}
       onKeyDown={event => {
         event.stopPropagation()
-        if (event.key === 'Escape' && !event.isComposing) view.escape()
+        // By the key code, which is another one while a Chinese character is chosen; Safari tells by nothing else.
+        if (event.keyCode === 27) view.escape()
       }}
     >
       <header>
@@ -28,7 +29,8 @@ export function PanelView(view: View) {
         {turns.length > 0 && <IconButton icon={FRESH} label={strings.newConversation} onClick={view.clear} />}
         {floats && <IconButton icon={CLOSE} label={strings.close} onClick={view.close} />}
       </header>
-      <div class="scroll">
+      {/* Safari gives the focus to no button that is clicked, but to what is around it: Esc and arrow keys still work. */}
+      <div class="scroll" tabIndex={-1}>
         <p class="intro">{strings.intro}</p>
         <EntryChips entries={view.starters} from="starter" view={view} />
         <div class="log" role="log">

@@ -26,5 +26,6 @@ export async function failureOf(response: Response): Promise<Failure> {
 
 export function failureOfError(error: unknown): Failure {
   // fetch rejects with a TypeError for anything from a lost connection to a blocked address.
-  return { kind: (error as Error).name === 'TimeoutError' ? 'timeout' : 'offline' }
+  // A timeout is a TimeoutError, in Safari an AbortError: DOMExceptions, which alone have a code.
+  return { kind: (error as DOMException).code ? 'timeout' : 'offline' }
 }
