@@ -60,52 +60,58 @@ const mix = (value: number, next: number) => {
 }
 
 export class BitModel {
-  private readonly characters: string[]
-  private readonly codes: number[]
-  private readonly ranks: Map<number, number>
+  readonly #characters: string[]
+  readonly #codes: number[]
+  readonly #ranks: Map<number, number>
   /** As ranks. */
-  private readonly text: number[] = []
-  private word = 0
-  private before = 0
-  private readonly hashes = new Int32Array(CONTEXTS)
+  readonly #text: number[] = []
+  #word = 0
+  #before = 0
+  readonly #hashes = new Int32Array(CONTEXTS)
   /** The bits of the next character so far, after a leading 1. */
-  private node = 1
-  private length = 0
+  #node = 1
+  #length = 0
 
   /** How likely a 1 is (16 bits), and how often the slot was used (5 bits); less FRESH, for only what is used takes memory. */
-  private readonly table = new Uint32Array(CONTEXTS << TABLE_BITS)
-  private readonly slots = new Int32Array(CONTEXTS)
+  readonly #table = new Uint32Array(CONTEXTS << TABLE_BITS)
+  readonly #slots = new Int32Array(CONTEXTS)
 
-  private readonly inputs = new Float64Array(INPUTS).fill(0.4)
-  private readonly weights = new Float64Array((MATCH_SETS + BEFORE_SETS) * INPUTS).fill(0.15)
+  readonly #inputs = new Float64Array(INPUTS).fill(0.4)
+  readonly #weights = new Float64Array((MATCH_SETS + BEFORE_SETS) * INPUTS).fill(0.15)
   /** Where the two sets begin. */
-  private byMatch = 0
-  private byBefore = 0
-  private chance = 0
+  #byMatch = 0
+  #byBefore = 0
+  #chance = 0
 
   /** Where the same characters stood before, and for how long they have been the same. */
-  private readonly history = new Int32Array(1 << HISTORY_BITS)
-  private matchAt = 0
-  private matchLength = 0
-  private expected = 0
-  private expectedLength = 0
-  private readonly matchChances = new Float64Array(LONGEST_MATCH + 1).fill(0xc000)
+  readonly #history = new Int32Array(1 << HISTORY_BITS)
+  #matchAt = 0
+  #matchLength = 0
+  #expected = 0
+  #expectedLength = 0
+  readonly #matchChances = new Float64Array(LONGEST_MATCH + 1).fill(0xc000)
 
   constructor(characters: string[]) {
-    this.characters = characters
-    this.codes = characters.map((_, rank) => codeOf(rank))
-    this.ranks = new Map(this.codes.map((code, rank) => [code, rank]))
-    this.lookBack()
+    this.#characters = characters
+    this.#codes = characters.map((_, rank) => codeOf(rank))
+    this.#ranks = new Map(this.#codes.map((code, rank) => [code, rank]))
+    this.#lookBack()
   }
 
   /** How likely the next bit is a 1, of 65,536. */
   predict(): number {
-    const { node, hashes, slots, table, inputs, weights, matchLength } = this
-    if (this.expected >> (this.expectedLength - this.length) !== node) this.expected = 0
-    const byMatch = ((this.expected ? matchLength >> 1 : 0) * 64 + (node & 63)) * INPUTS
-    const byBefore = (MATCH_SETS + this.before * 32 + Math.min(this.length, 31)) * INPUTS
-    this.byMatch = byMatch
-    this.byBefore = byBefore
+    const node = this.#node
+    const hashes = this.#hashes
+    const slots = this.#slots
+    const table = this.#table
+    const inputs = this.#inputs
+    const weights = this.#weights
+    const matchLength = this.#matchLength
+    if (this.#expected >> (this.#expectedLength - this.#length) !== node) this.#expected = 0
+    const byMatch = ((this.#expected ? matchLength >> 1 : 0) * 64 + (node & 63)) * INPUTS
+    const byBefore = (MATCH_SETS + this.#before * 32 + Math.min(this.#length, 31)) * INPUTS
+    this.#byMatch = byMatch
+    this.#byBefore = byBefore
     for (let i = 0; i < CONTEXTS; i++) {
       // The first bits of a character lie side by side: what the processor fetches for one serves the next.
       const place = mix(hashes[i]!, node >> 5) + (node & 31)
@@ -114,19 +120,26 @@ export class BitModel {
       slots[i] = slot
       inputs[i] = input
     }
-    const odds = this.expected ? LOG_ODDS[this.matchChances[matchLength]! >> 4]! : 0
-    inputs[MATCH] = this.expectedBit() ? odds : -odds
+    const odds = this.#expected ? LOG_ODDS[this.#matchChances[matchLength]! >> 4]! : 0
+    inputs[MATCH] = this.#expectedBit() ? odds : -odds
     let sum = 0
     for (let i = 0; i < INPUTS; i++) sum += (weights[byMatch + i]! + weights[byBefore + i]!) * inputs[i]!
     const step = Math.round(sum * STEPS) + EVEN
-    this.chance = CHANCE[Math.max(0, Math.min(step, 2 * EVEN))]!
-    return this.chance
+    this.#chance = CHANCE[Math.max(0, Math.min(step, 2 * EVEN))]!
+    return this.#chance
   }
 
   /** The bit that it was; gives the character when this was the last bit of it. */
   learn(bit: number): string | undefined {
-    const { slots, table, inputs, weights, byMatch, byBefore, matchChances, matchLength } = this
-    const error = (bit - this.chance / 65536) * RATE
+    const slots = this.#slots
+    const table = this.#table
+    const inputs = this.#inputs
+    const weights = this.#weights
+    const byMatch = this.#byMatch
+    const byBefore = this.#byBefore
+    const matchChances = this.#matchChances
+    const matchLength = this.#matchLength
+    const error = (bit - this.#chance / 65536) * RATE
     for (let i = 0; i < INPUTS; i++) {
       weights[byMatch + i]! += error * inputs[i]!
       weights[byBefore + i]! += error * inputs[i]!
@@ -139,64 +152,66 @@ export class BitModel {
       const next = (chance + (bit * 65535 - chance) / (count + FIRST_STEP)) & 0xffff
       table[slot] = ((next << 5) | (count < MEMORY ? count + 1 : count)) ^ FRESH
     }
-    if (this.expected) {
-      const hit = this.expectedBit() === bit ? 65535 : 0
+    if (this.#expected) {
+      const hit = this.#expectedBit() === bit ? 65535 : 0
       matchChances[matchLength]! += (hit - matchChances[matchLength]!) / MATCH_MEMORY
     }
-    this.node = this.node * 2 + bit
-    this.length++
-    const rank = this.ranks.get(this.node)
+    this.#node = this.#node * 2 + bit
+    this.#length++
+    const rank = this.#ranks.get(this.#node)
     if (rank === undefined) return undefined
-    this.append(rank)
-    return this.characters[rank]
+    this.#append(rank)
+    return this.#characters[rank]
   }
 
-  private expectedBit(): number {
-    return (this.expected >> (this.expectedLength - this.length - 1)) & 1
+  #expectedBit(): number {
+    return (this.#expected >> (this.#expectedLength - this.#length - 1)) & 1
   }
 
-  private append(rank: number) {
-    const { text } = this
-    if (this.matchLength > 0 && text[this.matchAt] === rank) {
-      this.matchAt++
-      this.matchLength = Math.min(this.matchLength + 1, LONGEST_MATCH)
-    } else this.matchLength = 0
+  #append(rank: number) {
+    const text = this.#text
+    if (this.#matchLength > 0 && text[this.#matchAt] === rank) {
+      this.#matchAt++
+      this.#matchLength = Math.min(this.#matchLength + 1, LONGEST_MATCH)
+    } else this.#matchLength = 0
     text.push(rank)
-    this.before = Math.min(rank, 63)
+    this.#before = Math.min(rank, 63)
     // Not \p{L}: browsers know Unicode in different versions.
-    this.word = this.characters[rank]! > '@' ? mix(this.word, rank + 1) : 0
-    this.lookBack()
+    this.#word = this.#characters[rank]! > '@' ? mix(this.#word, rank + 1) : 0
+    this.#lookBack()
   }
 
   /** What the next character is to be foreseen by. */
-  private lookBack() {
-    const { text, hashes } = this
+  #lookBack() {
+    const text = this.#text
+    const hashes = this.#hashes
     const end = text.length
     let hash = 0
     let back = 0
     ORDERS.forEach((order, i) => {
       for (; back < order; back++) hash = mix(hash, 1 + (text[end - 1 - back] ?? -1))
       hashes[i] = mix(hash, i)
-      if (order === MATCH_ORDER) this.findMatch(hash)
+      if (order === MATCH_ORDER) this.#findMatch(hash)
     })
-    hashes[WORD] = mix(this.word, WORD)
-    this.node = 1
-    this.length = 0
-    this.expected = this.matchLength > 0 ? this.codes[text[this.matchAt]!]! : 0
-    this.expectedLength = 31 - Math.clz32(this.expected)
+    hashes[WORD] = mix(this.#word, WORD)
+    this.#node = 1
+    this.#length = 0
+    this.#expected = this.#matchLength > 0 ? this.#codes[text[this.#matchAt]!]! : 0
+    this.#expectedLength = 31 - Math.clz32(this.#expected)
   }
 
-  private findMatch(hash: number) {
-    const { text, history } = this
+  #findMatch(hash: number) {
+    const text = this.#text
+    const history = this.#history
     const slot = hash & (history.length - 1)
     const before = history[slot]!
-    if (this.matchLength === 0 && before > 0) {
+    if (this.#matchLength === 0 && before > 0) {
       const most = Math.min(before, LONGEST_MATCH)
       let length = 0
       while (length < most && text[before - 1 - length] === text[text.length - 1 - length]) length++
       if (length >= MATCH_ORDER) {
-        this.matchAt = before
-        this.matchLength = length
+        this.#matchAt = before
+        this.#matchLength = length
       }
     }
     history[slot] = text.length

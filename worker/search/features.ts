@@ -86,32 +86,32 @@ const SLOTS = 4 * MOST_FEATURES
 
 /** Features, each once, in the order in which they came. */
 class FeatureSet {
-  private readonly hashes = new Uint32Array(MOST_FEATURES)
-  private readonly kinds = new Uint8Array(MOST_FEATURES)
-  private size = 0
+  readonly #hashes = new Uint32Array(MOST_FEATURES)
+  readonly #kinds = new Uint8Array(MOST_FEATURES)
+  #size = 0
   /** By the lower bits of a hash, or the next free one: 1 + its place. */
-  private readonly slots = new Uint16Array(SLOTS)
+  readonly #slots = new Uint16Array(SLOTS)
 
   add(hash: number, kind: number) {
     let slot = hash % SLOTS
-    for (; this.slots[slot] !== 0; slot = (slot + 1) % SLOTS) {
-      const place = this.slots[slot]! - 1
-      if (this.hashes[place] !== hash) continue
-      this.kinds[place] = kind
+    for (; this.#slots[slot] !== 0; slot = (slot + 1) % SLOTS) {
+      const place = this.#slots[slot]! - 1
+      if (this.#hashes[place] !== hash) continue
+      this.#kinds[place] = kind
       return
     }
-    if (this.size === MOST_FEATURES) return
-    this.hashes[this.size] = hash
-    this.kinds[this.size] = kind
-    this.slots[slot] = ++this.size
+    if (this.#size === MOST_FEATURES) return
+    this.#hashes[this.#size] = hash
+    this.#kinds[this.#size] = kind
+    this.#slots[slot] = ++this.#size
   }
 
   /** Leaves none. */
   take() {
-    const hashes = this.hashes.slice(0, this.size)
-    const kinds = this.kinds.slice(0, this.size)
-    this.slots.fill(0)
-    this.size = 0
+    const hashes = this.#hashes.slice(0, this.#size)
+    const kinds = this.#kinds.slice(0, this.#size)
+    this.#slots.fill(0)
+    this.#size = 0
     return { hashes, kinds }
   }
 }

@@ -120,35 +120,37 @@ const termHash = (term: string) => hash(term, /^\p{sc=Han}$/u.test(term) ? HAN :
 
 export class LanguageIndex {
   readonly language: string
-  private readonly phrasings: PhrasingIndex
-  private readonly texts: TextIndex
-  private readonly classifier: Classifier
-  private readonly trust: number
-  private readonly stop: Set<string>
+  readonly #phrasings: PhrasingIndex
+  readonly #texts: TextIndex
+  readonly #classifier: Classifier
+  readonly #trust: number
+  readonly #stop: Set<string>
   /** Rarity by number of entries. */
-  private readonly rarities: Float32Array
-  private readonly products: Float32Array
+  readonly #rarities: Float32Array
+  readonly #products: Float32Array
   readonly entries: number
 
   constructor(language: string, data: LanguageData) {
     this.language = language
-    this.phrasings = data.phrasings
-    this.texts = data.texts
-    this.classifier = data.classifier
-    this.trust = 1 - 1 / Math.max(data.phrasingsPerEntry, 1)
-    this.stop = new Set(data.stop.map(word => this.spellingOf(word)))
+    this.#phrasings = data.phrasings
+    this.#texts = data.texts
+    this.#classifier = data.classifier
+    this.#trust = 1 - 1 / Math.max(data.phrasingsPerEntry, 1)
+    this.#stop = new Set(data.stop.map(word => this.#spellingOf(word)))
     this.entries = data.phrasings.entryStarts.length - 1
-    this.rarities = Float32Array.from({ length: this.entries + 1 }, (_, count) => rarity(this.entries, count))
-    this.products = new Float32Array(data.phrasings.entryOf.length)
+    this.#rarities = Float32Array.from({ length: this.entries + 1 }, (_, count) =>
+      rarity(this.entries, count),
+    )
+    this.#products = new Float32Array(data.phrasings.entryOf.length)
   }
 
   /** The number of entries that hold a term. */
   countEntries(term: string): number {
-    return countEntries(this.texts, term)
+    return countEntries(this.#texts, term)
   }
 
   entryOfPhrasing(phrasing: number): number {
-    return this.phrasings.entryOf[phrasing]!
+    return this.#phrasings.entryOf[phrasing]!
   }
 
   /** How many of the words tell what is meant: neither stop words nor marks of classes. */
@@ -160,21 +162,22 @@ export class LanguageIndex {
   /** `repaired`: how many of the words are not those that were typed. */
   score(words: string[], repaired = 0): Scores {
     const features = featuresOf(words, this.language)
-    const { similarity, breadth, idealBreadth } = this.comparePhrasings(features, repaired * REPAIR_DOUBT)
+    const { similarity, breadth, idealBreadth } = this.#comparePhrasings(features, repaired * REPAIR_DOUBT)
     const logits = new Float64Array(this.entries)
-    const trust = classify(this.classifier, features, logits) ? this.trust : 0
+    const trust = classify(this.#classifier, features, logits) ? this.#trust : 0
     const terms = [...new Set(features.terms)]
     // By word, not by stem: имей (IMEI) has the stem of им (them).
     const silent = new Set(words.filter(word => this.isStop(word)).map(word => stem(word, this.language)))
-    const { texts, pieces, idealText, words: count } = this.compareTexts(terms, silent)
+    const { texts, pieces, idealText, words: count } = this.#compareTexts(terms, silent)
     return { texts, pieces, similarity, breadth, logits, trust, idealText, idealBreadth, terms: count }
   }
 
   /** One pass over the lists of the question's features fills both views of the phrasings. */
-  private comparePhrasings({ hashes, kinds }: Features, strangers: number) {
+  #comparePhrasings({ hashes, kinds }: Features, strangers: number) {
     const { features, lists, starts, postings, frequencies, entryOf, entryStarts, inverseNorms } =
-      this.phrasings
-    const { products, rarities } = this
+      this.#phrasings
+    const products = this.#products
+    const rarities = this.#rarities
     const breadth = new Float64Array(this.entries)
     const similarity = new Float64Array(this.entries)
     products.fill(0)
@@ -238,24 +241,24 @@ export class LanguageIndex {
   }
 
   isStop(word: string): boolean {
-    return this.stop.has(this.spellingOf(word))
+    return this.#stop.has(this.#spellingOf(word))
   }
 
-  private spellingOf(word: string): string {
+  #spellingOf(word: string): string {
     return this.language === 'kk' ? foldKazakh(word) : word
   }
 
-  private compareTexts(allTerms: string[], silent: Set<string>) {
+  #compareTexts(allTerms: string[], silent: Set<string>) {
     const texts = new Float64Array(this.entries)
     const pieces = new Float64Array(this.entries)
     let idealText = 0
     for (const term of allTerms) {
       // Han terms are parts of words.
-      const isSilent = silent.has(term) || (isHan(term) && this.stop.has(term))
+      const isSilent = silent.has(term) || (isHan(term) && this.#stop.has(term))
       const isWord = !isPartOfWord(term)
       const scores = isWord ? texts : pieces
-      const holders = isSilent ? countEntries(this.texts, term) : addTextScores(this.texts, term, scores)
-      if (isWord) idealText += this.rarities[holders]!
+      const holders = isSilent ? countEntries(this.#texts, term) : addTextScores(this.#texts, term, scores)
+      if (isWord) idealText += this.#rarities[holders]!
     }
     const words = allTerms.filter(term => !isPartOfWord(term)).length
     return { texts, pieces, idealText: idealText / Math.max(words, 1), words: Math.max(words, 1) }

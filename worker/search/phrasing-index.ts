@@ -79,20 +79,20 @@ export function* buildPhrasingIndex(
 /** Equal lists are kept once. */
 class SharedLists {
   count = 0
-  private readonly postings: Uint16Array
-  private readonly starts: Uint32Array
-  private readonly frequencies: Uint16Array
+  readonly #postings: Uint16Array
+  readonly #starts: Uint32Array
+  readonly #frequencies: Uint16Array
   /** Some number made of a list → the last list that has it. */
-  private readonly byContent = new Map<number, number>()
+  readonly #byContent = new Map<number, number>()
   /** By list: the one before it that has the same number, or -1. */
-  private readonly before: Int32Array
+  readonly #before: Int32Array
 
   /** Room for so many lists, and so many numbers in all of them. */
   constructor(lists: number, numbers: number) {
-    this.postings = new Uint16Array(numbers)
-    this.starts = new Uint32Array(lists + 1)
-    this.frequencies = new Uint16Array(lists)
-    this.before = new Int32Array(lists)
+    this.#postings = new Uint16Array(numbers)
+    this.#starts = new Uint32Array(lists + 1)
+    this.#frequencies = new Uint16Array(lists)
+    this.#before = new Int32Array(lists)
   }
 
   /** The number of the list that is in `from`. */
@@ -100,31 +100,31 @@ class SharedLists {
     let content = frequency
     for (let i = start; i < end; i++) content = Math.imul(content, 31) + from[i]!
     content >>>= 2
-    const last = this.byContent.get(content) ?? -1
-    for (let number = last; number >= 0; number = this.before[number]!) {
-      if (this.frequencies[number] === frequency && this.isEqual(number, from, start, end)) return number
+    const last = this.#byContent.get(content) ?? -1
+    for (let number = last; number >= 0; number = this.#before[number]!) {
+      if (this.#frequencies[number] === frequency && this.#isEqual(number, from, start, end)) return number
     }
-    let next = this.starts[this.count]!
-    for (let i = start; i < end; i++) this.postings[next++] = from[i]!
-    this.frequencies[this.count] = frequency
-    this.before[this.count] = last
-    this.byContent.set(content, this.count)
-    this.starts[++this.count] = next
+    let next = this.#starts[this.count]!
+    for (let i = start; i < end; i++) this.#postings[next++] = from[i]!
+    this.#frequencies[this.count] = frequency
+    this.#before[this.count] = last
+    this.#byContent.set(content, this.count)
+    this.#starts[++this.count] = next
     return this.count - 1
   }
 
   finished(): Pick<PhrasingIndex, 'starts' | 'postings' | 'frequencies'> {
     return {
-      starts: this.starts.slice(0, this.count + 1),
-      postings: this.postings.slice(0, this.starts[this.count]),
-      frequencies: this.frequencies.slice(0, this.count),
+      starts: this.#starts.slice(0, this.count + 1),
+      postings: this.#postings.slice(0, this.#starts[this.count]),
+      frequencies: this.#frequencies.slice(0, this.count),
     }
   }
 
-  private isEqual(number: number, from: Uint16Array, start: number, end: number): boolean {
-    const own = this.starts[number]!
-    if (this.starts[number + 1]! - own !== end - start) return false
-    for (let i = start; i < end; i++) if (this.postings[own + i - start] !== from[i]) return false
+  #isEqual(number: number, from: Uint16Array, start: number, end: number): boolean {
+    const own = this.#starts[number]!
+    if (this.#starts[number + 1]! - own !== end - start) return false
+    for (let i = start; i < end; i++) if (this.#postings[own + i - start] !== from[i]) return false
     return true
   }
 }

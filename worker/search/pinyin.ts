@@ -13,34 +13,34 @@ const MOST_SYLLABLES = 24
 const KNOWN_PAIR = 3
 
 export class Pinyin {
-  private readonly table: PinyinTable
-  private readonly knowsPair: (pair: string) => boolean
-  private readings?: Map<string, string[]>
+  readonly #table: PinyinTable
+  readonly #knowsPair: (pair: string) => boolean
+  #readings?: Map<string, string[]>
 
   constructor(table: PinyinTable, knowsPair: (pair: string) => boolean) {
-    this.table = table
-    this.knowsPair = knowsPair
+    this.#table = table
+    this.#knowsPair = knowsPair
   }
 
-  private syllablesOf(character: string): string[] {
-    if (!this.readings) {
-      this.readings = new Map()
-      for (const [syllable, characters] of Object.entries(this.table)) {
+  #syllablesOf(character: string): string[] {
+    if (!this.#readings) {
+      this.#readings = new Map()
+      for (const [syllable, characters] of Object.entries(this.#table)) {
         for (const character of characters) {
-          const readings = this.readings.get(character)
+          const readings = this.#readings.get(character)
           if (readings) readings.push(syllable)
-          else this.readings.set(character, [syllable])
+          else this.#readings.set(character, [syllable])
         }
       }
     }
-    return this.readings.get(character) ?? []
+    return this.#readings.get(character) ?? []
   }
 
   /** "zenme", "cha", "yue" → [zen, me, cha, yu, e]; undefined unless every word is made of whole syllables. */
   syllables(words: string[]): string[] | undefined {
     const result: string[] = []
     for (const word of words) {
-      const parts = this.split(word.replaceAll('ü', 'v'))
+      const parts = this.#split(word.replaceAll('ü', 'v'))
       if (!parts) return undefined
       result.push(...parts)
     }
@@ -48,13 +48,13 @@ export class Pinyin {
   }
 
   /** Fewest syllables that make up the word. */
-  private split(word: string): string[] | undefined {
+  #split(word: string): string[] | undefined {
     const best: (string[] | undefined)[] = [[]]
     for (let end = 1; end <= word.length; end++) {
       for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
         const before = best[start]
         const syllable = word.slice(start, end)
-        if (!before || !Object.hasOwn(this.table, syllable)) continue
+        if (!before || !Object.hasOwn(this.#table, syllable)) continue
         if (before.length + 1 < (best[end]?.length ?? Number.POSITIVE_INFINITY))
           best[end] = [...before, syllable]
       }
@@ -64,7 +64,7 @@ export class Pinyin {
 
   /** The likeliest characters, and the share of neighbouring pairs that the phrasings know. */
   decode(syllables: string[]): { text: string; known: number } {
-    return this.best(syllables.slice(0, MOST_SYLLABLES).map(syllable => [...(this.table[syllable] ?? '')]))
+    return this.#best(syllables.slice(0, MOST_SYLLABLES).map(syllable => [...(this.#table[syllable] ?? '')]))
   }
 
   /** 冲值 → 充值: characters in unknown pairs may stand for others that sound alike. */
@@ -72,28 +72,28 @@ export class Pinyin {
     const characters = [...run]
     if (characters.length < 2) return run
     const unknown = characters.map((character, i) => {
-      const before = i > 0 && this.knowsPair(characters[i - 1]! + character)
-      const after = i + 1 < characters.length && this.knowsPair(character + characters[i + 1]!)
+      const before = i > 0 && this.#knowsPair(characters[i - 1]! + character)
+      const after = i + 1 < characters.length && this.#knowsPair(character + characters[i + 1]!)
       return !before && !after
     })
     if (!unknown.some(Boolean)) return run
     const choices = characters.map((character, i) => {
       if (!unknown[i]) return [character]
-      const alike = this.syllablesOf(character).flatMap(syllable => [...this.table[syllable]!])
+      const alike = this.#syllablesOf(character).flatMap(syllable => [...this.#table[syllable]!])
       return [character, ...alike.filter(other => other !== character)]
     })
-    return this.best(choices, characters).text
+    return this.#best(choices, characters).text
   }
 
   /** Viterbi: the path with the most known pairs; of equals, the one that keeps most of the original. */
-  private best(choices: string[][], original: string[] = []): { text: string; known: number } {
+  #best(choices: string[][], original: string[] = []): { text: string; known: number } {
     let paths = [{ text: '', last: '', score: 0, known: 0 }]
     choices.forEach((characters, i) => {
       const next = characters.map(character => {
         const kept = original[i] === character ? 1.5 : 0
         let best = { text: '', last: character, score: Number.NEGATIVE_INFINITY, known: 0 }
         for (const path of paths) {
-          const known = path.last !== '' && this.knowsPair(path.last + character)
+          const known = path.last !== '' && this.#knowsPair(path.last + character)
           const score = path.score + kept + (known ? KNOWN_PAIR : 0)
           if (score > best.score)
             best = {

@@ -7,14 +7,14 @@ export const OUT_OF_REACH = Number.POSITIVE_INFINITY
 
 /** Words with what tells at a glance that most of them are no neighbours of a word. */
 export class Spellings {
-  private readonly words: string[]
-  private readonly lengths: Uint8Array
-  private readonly letters: Int32Array
+  readonly #words: string[]
+  readonly #lengths: Uint8Array
+  readonly #letters: Int32Array
 
   constructor(words: string[]) {
-    this.words = words
-    this.lengths = Uint8Array.from(words, word => Math.min(word.length, LONGEST))
-    this.letters = Int32Array.from(words, letterMask)
+    this.#words = words
+    this.#lengths = Uint8Array.from(words, word => Math.min(word.length, LONGEST))
+    this.#letters = Int32Array.from(words, letterMask)
   }
 
   /** The nearest by mistakes, at most `allowed`, and what `more` adds for other reasons; the first of equals. */
@@ -23,11 +23,11 @@ export class Spellings {
     const mask = letterMask(word)
     let best: string | undefined
     let bestCost = allowed + 1
-    for (let i = 0; i < this.words.length; i++) {
-      if (Math.abs(this.lengths[i]! - length) > allowed) continue
+    for (let i = 0; i < this.#words.length; i++) {
+      if (Math.abs(this.#lengths[i]! - length) > allowed) continue
       // Each mistake changes at most two kinds of letters.
-      if (bitCount(this.letters[i]! ^ mask) > 2 * allowed) continue
-      const known = this.words[i]!
+      if (bitCount(this.#letters[i]! ^ mask) > 2 * allowed) continue
+      const known = this.#words[i]!
       const extra = more(known)
       if (extra >= bestCost) continue
       const distance = editDistance(word, known, allowed)

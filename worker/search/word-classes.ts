@@ -72,57 +72,57 @@ interface Sequence {
 }
 
 export class WordClasses {
-  private readonly language: string
-  private readonly brands: string[]
-  private readonly names: Set<string>
+  readonly #language: string
+  readonly #brands: string[]
+  readonly #names: Set<string>
   /** Of Cyrillic names; made when a Cyrillic word comes. */
-  private stems?: Set<string>
-  private spellings?: Spellings
+  #stems?: Set<string>
+  #spellings?: Spellings
   /** Of names that may have an ending: most words are none. */
-  private readonly beginnings: Set<string> = new Set()
-  private readonly compiled: () => CompiledClasses
+  readonly #beginnings: Set<string> = new Set()
+  readonly #compiled: () => CompiledClasses
   /** First stem → sequences of stems that begin with it, longest first. */
-  private sequences?: Map<string, Sequence[]>
+  #sequences?: Map<string, Sequence[]>
   /** First character → Han spellings, with their places in the list. */
-  private han?: Map<string, [place: number, spelling: CompiledClasses['han'][number]][]>
+  #han?: Map<string, [place: number, spelling: CompiledClasses['han'][number]][]>
 
   /** `compiled` is called when the language is first asked for: most Workers are never asked in all of them. */
   constructor(language: string, brands: string[], compiled: () => CompiledClasses) {
-    this.language = language
-    this.brands = brands
-    this.names = new Set(brands)
+    this.#language = language
+    this.#brands = brands
+    this.#names = new Set(brands)
     if (HAVE_CASES.includes(language))
-      this.beginnings = new Set(brands.map(brand => brand.slice(0, BEGINNING)))
-    this.compiled = compiled
+      this.#beginnings = new Set(brands.map(brand => brand.slice(0, BEGINNING)))
+    this.#compiled = compiled
   }
 
-  private sequencesFrom(stem: string): Sequence[] | undefined {
-    this.sequences ??= groupBy(
-      this.compiled().sequences.map(([line, mark, isBrand]) => ({ stems: line.split(' '), mark, isBrand })),
+  #sequencesFrom(stem: string): Sequence[] | undefined {
+    this.#sequences ??= groupBy(
+      this.#compiled().sequences.map(([line, mark, isBrand]) => ({ stems: line.split(' '), mark, isBrand })),
       ({ stems }) => stems[0]!,
     )
-    return this.sequences.get(stem)
+    return this.#sequences.get(stem)
   }
 
   /** Whether the word is a brand's name and nothing else. */
   isBrand(word: string): boolean {
-    return this.isName(isHan(word) ? word : this.stemOf(word, true))
+    return this.#isName(isHan(word) ? word : this.#stemOf(word, true))
   }
 
   /** How many of the words from a place on are the name of a brand together; 0 if none is. */
   countBrandWords(words: string[], start: number): number {
-    if (isHan(words[start]!)) return this.isName(words[start]!) ? 1 : 0
-    return this.findSequence(words, start, true)?.stems.length ?? 0
+    if (isHan(words[start]!)) return this.#isName(words[start]!) ? 1 : 0
+    return this.#findSequence(words, start, true)?.stems.length ?? 0
   }
 
   /** The name that a word is one mistake away from. */
   nearestBrand(word: string): string | undefined {
-    this.spellings ??= new Spellings(this.brands.filter(name => name.length >= SHORTEST_MISSPELT))
+    this.#spellings ??= new Spellings(this.#brands.filter(name => name.length >= SHORTEST_MISSPELT))
     const nearest = (typed: string) =>
-      this.spellings!.nearest(typed, 1, name => (name[0] === typed[0] ? 0 : OUT_OF_REACH))
+      this.#spellings!.nearest(typed, 1, name => (name[0] === typed[0] ? 0 : OUT_OF_REACH))
     return (
       nearest(word) ??
-      (HAVE_CASES.includes(this.language) ? nearest(word.replace(CASE_AFTER_NAME, '')) : undefined)
+      (HAVE_CASES.includes(this.#language) ? nearest(word.replace(CASE_AFTER_NAME, '')) : undefined)
     )
   }
 
@@ -133,11 +133,11 @@ export class WordClasses {
     for (let i = 0; i < words.length; ) {
       const word = words[i]!
       if (isHan(word)) {
-        result.push(...this.classifyHan(word, marks, tags))
+        result.push(...this.#classifyHan(word, marks, tags))
         i++
         continue
       }
-      const found = this.findSequence(words, i, true) ?? this.findSequence(words, i, false)
+      const found = this.#findSequence(words, i, true) ?? this.#findSequence(words, i, false)
       if (found?.isBrand) {
         result.push(found.mark)
         tags.add(found.mark)
@@ -151,55 +151,55 @@ export class WordClasses {
     return { words: [...result, ...marks], tags: [...tags] }
   }
 
-  private findSequence(words: string[], start: number, isBrand: boolean) {
-    return this.sequencesFrom(this.stemOf(words[start]!, isBrand))?.find(
+  #findSequence(words: string[], start: number, isBrand: boolean) {
+    return this.#sequencesFrom(this.#stemOf(words[start]!, isBrand))?.find(
       sequence =>
         sequence.isBrand === isBrand &&
         sequence.stems.every((expected, i) => {
           const word = words[start + i]
-          return word !== undefined && this.stemOf(word, isBrand) === expected
+          return word !== undefined && this.#stemOf(word, isBrand) === expected
         }),
     )
   }
 
-  private stemOf(word: string, isBrand: boolean): string {
-    const stemmed = stemOf(word, isBrand, this.language)
-    if (!isBrand || !this.beginnings.has(word.slice(0, BEGINNING)) || this.isName(stemmed)) return stemmed
+  #stemOf(word: string, isBrand: boolean): string {
+    const stemmed = stemOf(word, isBrand, this.#language)
+    if (!isBrand || !this.#beginnings.has(word.slice(0, BEGINNING)) || this.#isName(stemmed)) return stemmed
     // "beelinege", "kaspiден", "алтеловская": Kazakhs put their endings on names in foreign letters, too, and in Russian
     // sentences; Russians make adjectives of them.
-    const bare = stemOf(word.replace(CASE_AFTER_NAME, ''), isBrand, this.language)
-    return this.isName(bare) ? bare : stemmed
+    const bare = stemOf(word.replace(CASE_AFTER_NAME, ''), isBrand, this.#language)
+    return this.#isName(bare) ? bare : stemmed
   }
 
   /** `stemmed`: see stemOf(). */
-  private isName(stemmed: string): boolean {
-    if (!isCyrillic(stemmed)) return this.names.has(stemmed)
-    this.stems ??= new Set(this.brands.filter(isCyrillic).map(name => stemOf(name, true, this.language)))
-    return this.stems.has(stemmed)
+  #isName(stemmed: string): boolean {
+    if (!isCyrillic(stemmed)) return this.#names.has(stemmed)
+    this.#stems ??= new Set(this.#brands.filter(isCyrillic).map(name => stemOf(name, true, this.#language)))
+    return this.#stems.has(stemmed)
   }
 
   /** What else a word may be called, as lists of words. */
   synonymsOf(word: string): string[][] {
-    const { mark } = this.findSequence([word], 0, false) ?? {}
+    const { mark } = this.#findSequence([word], 0, false) ?? {}
     if (mark === undefined) return []
-    return (this.compiled().same[Number(mark.slice(CLASS_MARK.length))] ?? []).map(member =>
+    return (this.#compiled().same[Number(mark.slice(CLASS_MARK.length))] ?? []).map(member =>
       wordsOf(clean(member)),
     )
   }
 
   /** The spellings that may be in a run, longest first: those that begin with one of its characters. */
-  private hanFrom(run: string): CompiledClasses['han'] {
-    this.han ??= groupBy(this.compiled().han.entries(), ([, [spelling]]) => [...spelling][0]!)
+  #hanFrom(run: string): CompiledClasses['han'] {
+    this.#han ??= groupBy(this.#compiled().han.entries(), ([, [spelling]]) => [...spelling][0]!)
     return [...new Set(run)]
-      .flatMap(character => this.han!.get(character) ?? [])
+      .flatMap(character => this.#han!.get(character) ?? [])
       .sort((a, b) => a[0] - b[0])
       .map(([, spelling]) => spelling)
   }
 
   /** Brands split the run; classes only mark it. */
-  private classifyHan(run: string, marks: Set<string>, tags: Set<string>): string[] {
+  #classifyHan(run: string, marks: Set<string>, tags: Set<string>): string[] {
     let rest = run
-    for (const [spelling, mark, isBrand] of this.hanFrom(run)) {
+    for (const [spelling, mark, isBrand] of this.#hanFrom(run)) {
       if (!rest.includes(spelling)) continue
       if (isBrand) {
         tags.add(mark)
