@@ -128,6 +128,19 @@ test('a whole conversation by keyboard: open, start, vote, go on, close', async 
   expect(await focused(page)).toBe('Ask a question')
 })
 
+test('the closed button shows the focus, and its sign stays in the middle, once the panel is here', async () => {
+  const page = await visit('blog.html')
+  await openBubble(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  const button = await page.getByRole('button', { name: 'Ask a question' }).evaluate(element => {
+    const { outlineStyle, textAlign } = getComputedStyle(element)
+    return { isFocused: element.matches(':focus-visible'), outlineStyle, textAlign }
+  })
+  expect(button).toMatchObject({ isFocused: true, textAlign: 'center' })
+  expect(button.outlineStyle).not.toBe('none')
+})
+
 test('a screen reader is told who speaks, and each message once', async () => {
   const page = await visit('blog.html')
   expect(await page.locator('faq-bubble').ariaSnapshot()).toMatch(/^- button "Ask a question"/)
