@@ -141,6 +141,29 @@ test('the closed button shows the focus, and its sign stays in the middle, once 
   expect(button.outlineStyle).not.toBe('none')
 })
 
+test('a screen reader is told of suggestions when the typing rests, not between two keys', async () => {
+  const page = await visit('blog.html')
+  await openBubble(page)
+  await page.locator('.chip').first().waitFor()
+  await page.getByRole('textbox').fill('top up')
+  const status = page.locator('[role=status]')
+  await status.getByText('3 suggestions').waitFor()
+  await status.evaluate(status => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    new MutationObserver(() => said.push(status.textContent!)).observe(status, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    })
+  })
+  await page.getByRole('textbox').fill('')
+  await page.getByRole('textbox').pressSequentially('beeline bal')
+  await status.getByText('2 suggestions; arrow up to choose').waitFor()
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
+  expect(said.filter(text => text !== '')).toEqual(['2 suggestions; arrow up to choose'])
+})
+
 test('a screen reader is told who speaks, and each message once', async () => {
   const page = await visit('blog.html')
   expect(await page.locator('faq-bubble').ariaSnapshot()).toMatch(/^- button "Ask a question"/)
