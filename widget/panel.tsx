@@ -19,6 +19,9 @@ import { followVisualViewport } from './visual-viewport.ts'
 /** Beside this file, of the same build. */
 const sibling = (name: string) => import.meta.url.replace(/[^/]+(\.js(\?.*)?)$/, `${name}$1`)
 
+// Longer than between two letters, short enough to be heard before the next thought.
+const RESTING_MS = 600
+
 /** Written in by the build. */
 declare const SITE_LANGUAGES: string[]
 
@@ -56,6 +59,7 @@ export function createPanel(
   let typed = ''
   let completions: EntryLink[] = []
   let notice = ''
+  let resting: ReturnType<typeof setTimeout> | undefined
   let shown = false
 
   const emit = (name: string, detail: object = {}) =>
@@ -145,8 +149,12 @@ export function createPanel(
     typed = text
     if (typed && !later) void fetchLater()
     completions = later?.complete(typed, welcome?.entries ?? []) ?? []
-    const { length } = completions
-    say(length > 0 ? words!.completions.replace('{n}', `${length}`) : '')
+    say('')
+    // Once the typing rests: a screen reader drops what the next key interrupts.
+    clearTimeout(resting)
+    if (completions[0]) {
+      resting = setTimeout(say, RESTING_MS, words!.completions.replace('{n}', `${completions.length}`))
+    }
   }
 
   function ask(question: string, tapped?: Parameters<View['ask']>[1]) {
@@ -177,9 +185,8 @@ export function createPanel(
 
   /** The last question goes to the top, so that a long answer is read from its beginning. */
   function revealLast() {
-    const scroller = mount.querySelector<HTMLElement>('.scroll')
-    const last = scroller?.querySelector<HTMLElement>('.turn:last-child')
-    if (scroller && last) scroller.scrollTop = last.offsetTop - 16
+    const last = mount.querySelector<HTMLElement>('.turn:last-child')
+    if (last) mount.querySelector('.scroll')!.scrollTop = last.offsetTop - 16
   }
 
   let drawnTurns = ''

@@ -124,7 +124,7 @@ test('a whole conversation by keyboard: open, start, vote, go on, close', async 
   await page.keyboard.press('Enter')
   await page.locator('.reply[data-outcome=none]').waitFor()
   await page.keyboard.press('Escape')
-  expect(await page.getByRole('dialog').isVisible()).toBe(false)
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
   expect(await focused(page)).toBe('Ask a question')
 })
 
@@ -133,7 +133,67 @@ test('Escape closes the panel after a click on its words, or, in Safari, on a bu
   await openBubble(page)
   await page.locator('.intro').click()
   await page.keyboard.press('Escape')
-  expect(await page.getByRole('dialog').isVisible()).toBe(false)
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+})
+
+test('the closed button shows the focus, and its sign stays in the middle, once the panel is here', async () => {
+  const page = await visit('blog.html')
+  await openBubble(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  const button = await page.getByRole('button', { name: 'Ask a question' }).evaluate(element => {
+    const { outlineStyle, textAlign } = getComputedStyle(element)
+    return { isFocused: element.matches(':focus-visible'), outlineStyle, textAlign }
+  })
+  expect(button).toMatchObject({ isFocused: true, textAlign: 'center' })
+  expect(button.outlineStyle).not.toBe('none')
+})
+
+test('what had the focus is still there when the focus moves, or a screen reader says nothing', async () => {
+  const page = await visit('blog.html')
+  await openBubble(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  /** Presses, and looks once the page was drawn. */
+  const press = (selector: string, left: string) =>
+    page.locator('faq-bubble').evaluate(
+      async (host, [selector, left]) => {
+        const shadow = host.shadowRoot!
+        shadow.querySelector<HTMLElement>(selector!)!.click()
+        for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame)
+        const isThere = shadow.querySelector(left!)!.checkVisibility({ visibilityProperty: true })
+        return [shadow.activeElement!.localName, isThere]
+      },
+      [selector, left],
+    )
+  const button = '[aria-expanded]'
+  expect(await press(button, button)).toEqual(['textarea', true])
+  await page.locator(button).waitFor({ state: 'hidden' })
+  expect(await press('[aria-label=Close]', '.panel')).toEqual(['button', true])
+  await page.locator('.panel').waitFor({ state: 'hidden' })
+})
+
+test('a screen reader is told of suggestions when the typing rests, not between two keys', async () => {
+  const page = await visit('blog.html')
+  await openBubble(page)
+  await page.locator('.chip').first().waitFor()
+  await page.getByRole('textbox').fill('top up')
+  const status = page.locator('[role=status]')
+  await status.getByText('3 suggestions').waitFor()
+  await status.evaluate(status => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    new MutationObserver(() => said.push(status.textContent!)).observe(status, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    })
+  })
+  await page.getByRole('textbox').fill('')
+  await page.getByRole('textbox').pressSequentially('beeline bal')
+  await status.getByText('2 suggestions; arrow up to choose').waitFor()
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
+  expect(said.filter(text => text !== '')).toEqual(['2 suggestions; arrow up to choose'])
 })
 
 test('a screen reader is told who speaks, and each message once', async () => {

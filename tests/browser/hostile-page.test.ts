@@ -52,7 +52,7 @@ test("keys typed in the panel never reach the page's hot-keys", async () => {
   await page.getByRole('textbox').pressSequentially('jk/?')
   await page.keyboard.press('Escape')
   expect(await page.evaluate(() => (window as unknown as { hotkeys: string[] }).hotkeys)).not.toContain('j')
-  expect(await page.getByRole('dialog').isVisible()).toBe(false)
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
 })
 
 test('the page is as it was: its globals, its styles, its layout', async () => {

@@ -97,6 +97,9 @@ describe('the widget on a page that stays open', () => {
   test('offers once to keep the answers on the phone, when they are here and the connection is, too', async () => {
     const page = await visit('blog.html')
     await askOnline(page)
+    const contact = (await lastReply(page).getByRole('link', { name: 'Write to us' }).boundingBox())!
+    const offer = (await offerToKeep(page).boundingBox())!
+    expect(offer.y).toBeGreaterThan(contact.y + contact.height) // not one run of words
     await ask(page, 'what is an esim')
     expect(await offerToKeep(page).count()).toBe(1)
     expect(await offerToKeep(page).getAttribute('href')).toBe(`${inject('site')}/pocket/?language=en`)

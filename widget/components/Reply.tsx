@@ -22,7 +22,8 @@ export function Reply({ turn, reply, view }: Props) {
   const chosen = view.settings.contact
   if (/^(https:\/\/|mailto:|tel:)./.test(`${chosen}`)) contact.url = chosen
   return (
-    <div class="reply" data-outcome={outcome}>
+    // Not a div: Firefox leaves out one that holds nothing but blocks, and Orca then reads the last of them alone.
+    <section class="reply" data-outcome={outcome}>
       <span class="sr">{words.answer} </span>
       {turn.note && <p class="note">{turn.note}</p>}
       {message && (
@@ -44,6 +45,6 @@ export function Reply({ turn, reply, view }: Props) {
           {turn.keep.label}
         </a>
       )}
-    </div>
+    </section>
   )
 }
