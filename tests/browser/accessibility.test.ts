@@ -136,6 +136,20 @@ test('Escape closes the panel after a click on its words, or, in Safari, on a bu
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
 })
 
+test('the button can be used at once when the panel closes over it', async () => {
+  const page = await visit('blog.html')
+  await openBubble(page)
+  const isTaken = await page.locator('faq-bubble').evaluate(async host => {
+    const shadow = host.shadowRoot!
+    shadow.querySelector<HTMLElement>('[aria-label=Close]')!.click()
+    await new Promise(requestAnimationFrame)
+    const button = shadow.querySelector('[aria-expanded]')!
+    const { x, y, width, height } = button.getBoundingClientRect()
+    return shadow.elementFromPoint(x + width / 2, y + height / 2) === button
+  })
+  expect(isTaken).toBe(true)
+})
+
 test('the closed button shows the focus, and its sign stays in the middle, once the panel is here', async () => {
   const page = await visit('blog.html')
   await openBubble(page)
