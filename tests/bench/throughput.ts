@@ -11,7 +11,7 @@ export interface Throughput {
   distinct: LoadResult
   /** A few questions often, most of them seldom; none is remembered at first. */
   mixed: LoadResult
-  /** Requests a second ÷ those of the constant handler. */
+  /** Requests a second ÷ those of the constant handler in the same turn, median of all turns: some stand still for others' work. */
   distinctRatio: number
   mixedRatio: number
 }
@@ -51,23 +51,21 @@ export async function compareThroughput(languages: string[]): Promise<Throughput
     })
     const constant = questions.map(() => `/constant?${Math.round(bytes / questions.length)}`)
     await load({ url, paths: constant, connections: CONNECTIONS })
-    const rounds = Array.from({ length: ROUNDS }, () => ({}) as Record<Kind, LoadResult>)
-    for (const [round, results] of rounds.entries()) {
+    const turns: Record<Kind, LoadResult>[] = []
+    for (let round = 0; round < ROUNDS; round++) {
       const lists: Record<Kind, string[]> = {
         constant,
         distinct: questions.map(question => askPath(question, 1 + round)),
         mixed: often.map(question => askPath(question, 1 + ROUNDS + round)),
       }
-      Object.assign(results, await byTurns(lists, paths => load({ url, paths, connections: CONNECTIONS })))
+      turns.push(...(await byTurns(lists, paths => load({ url, paths, connections: CONNECTIONS }))))
     }
     const rate = ({ requests, seconds }: LoadResult) => requests / seconds
-    const ratio = (kind: Kind) => median(rounds.map(round => rate(round[kind]) / rate(round.constant)))
-    const middle = (kind: Kind) =>
-      rounds.map(round => round[kind]).sort((a, b) => rate(a) - rate(b))[Math.floor(ROUNDS / 2)]!
+    const ratio = (kind: Kind) => median(turns.map(turn => rate(turn[kind]) / rate(turn.constant)))
     return {
-      constant: middle('constant'),
-      distinct: middle('distinct'),
-      mixed: middle('mixed'),
+      constant: sumOf(turns.map(turn => turn.constant)),
+      distinct: sumOf(turns.map(turn => turn.distinct)),
+      mixed: sumOf(turns.map(turn => turn.mixed)),
       distinctRatio: ratio('distinct'),
       mixedRatio: ratio('mixed'),
     }
@@ -101,29 +99,29 @@ function bundleWithConstant(): Promise<string> {
 }
 
 /** A little of each in turn, so that a busy machine slows all of them alike. */
-async function byTurns(
-  lists: Record<Kind, string[]>,
+async function byTurns<Name extends string>(
+  lists: Record<Name, string[]>,
   run: (paths: string[]) => Promise<LoadResult>,
-): Promise<Record<string, LoadResult>> {
-  const parts: Record<string, LoadResult[]> = {}
-  for (let turn = 0; turn < TURNS; turn++) {
-    for (const [kind, paths] of Object.entries(lists)) {
-      const size = Math.ceil(paths.length / TURNS)
-      parts[kind] ??= []
-      parts[kind].push(await run(paths.slice(turn * size, (turn + 1) * size)))
+): Promise<Record<Name, LoadResult>[]> {
+  const turns: Record<Name, LoadResult>[] = []
+  for (let number = 0; number < TURNS; number++) {
+    const turn = {} as Record<Name, LoadResult>
+    for (const name of Object.keys(lists) as Name[]) {
+      const size = Math.ceil(lists[name].length / TURNS)
+      turn[name] = await run(lists[name].slice(number * size, (number + 1) * size))
     }
+    turns.push(turn)
   }
-  return Object.fromEntries(
-    Object.entries(parts).map(([kind, results]) => [
-      kind,
-      {
-        requests: results.reduce((sum, { requests }) => sum + requests, 0),
-        seconds: results.reduce((sum, { seconds }) => sum + seconds, 0),
-        p50: median(results.map(({ p50 }) => p50)),
-        p99: median(results.map(({ p99 }) => p99)),
-      },
-    ]),
-  )
+  return turns
+}
+
+function sumOf(results: LoadResult[]): LoadResult {
+  return {
+    requests: results.reduce((sum, { requests }) => sum + requests, 0),
+    seconds: results.reduce((sum, { seconds }) => sum + seconds, 0),
+    p50: median(results.map(({ p50 }) => p50)),
+    p99: median(results.map(({ p99 }) => p99)),
+  }
 }
 
 /** The question of rank r is asked in proportion to 1 / r. */
