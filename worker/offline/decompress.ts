@@ -10,6 +10,7 @@ export const startsAfresh = (rank: number) => rank === 0 || codeOf(rank) >= 2 * 
 export const checkOf = (bytes: Uint8Array) => hash(new TextDecoder('latin1').decode(bytes), STEM)
 
 const CHARACTERS_A_STEP = 16
+const UNITS_A_PART = 1024
 
 /** Throws when the bytes are damaged, or are not for `name`. */
 export function* decompress(bytes: Uint8Array, name: string): Steps<string> {
@@ -33,7 +34,9 @@ export function* decompress(bytes: Uint8Array, name: string): Steps<string> {
 
   const model = new BitModel(characters)
   yield
-  let text = ''
+  // Put together at the end: letters added to a text one by one are as many objects until it is read.
+  const units = new Uint16Array(2 * length)
+  let size = 0
   let low = 0
   let high = 0xffffffff
   let value = 0
@@ -50,8 +53,13 @@ export function* decompress(bytes: Uint8Array, name: string): Steps<string> {
     }
     const character = model.learn(bit)
     if (character === undefined) continue
-    text += character
+    for (let i = 0; i < character.length; i++) units[size++] = character.charCodeAt(i)
     if (++read % CHARACTERS_A_STEP === 0) yield
   }
-  return text
+  const parts: string[] = []
+  for (let start = 0; start < size; start += UNITS_A_PART) {
+    parts.push(String.fromCharCode(...units.subarray(start, Math.min(start + UNITS_A_PART, size))))
+    yield
+  }
+  return parts.join('')
 }

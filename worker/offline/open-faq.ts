@@ -29,7 +29,9 @@ export interface OfflineFaq {
 export function* openFaq(bytes: Uint8Array, origin: string): Steps<OfflineFaq> {
   const json = yield* decompress(bytes, ENGINE)
   yield
-  const copy = byRows(JSON.parse(json))
+  const columns = JSON.parse(json)
+  yield
+  const copy = byRows(columns)
   yield
   const { site, corpus } = yield* openCopy(copy)
   const han = openHan(copy.han)

@@ -32,6 +32,7 @@ const MOST_WEIGHTS = 4_000_000
 // Training takes a time that grows with the square of the entries.
 const MOST_ENTRIES = 1000
 const PHRASINGS_A_STEP = 16
+const FEATURES_A_STEP = 4096
 // Less is not worth the time.
 const LEAST_ERROR = 0.003
 const WEIGHTS_A_STEP = 32_768
@@ -49,7 +50,7 @@ export function* trainClassifier(
   occurrences: Occurrences,
 ): Steps<Classifier> {
   const count = entryStarts.length - 1
-  const chosen = chooseFeatures(occurrences, count)
+  const chosen = yield* chooseFeatures(occurrences, count)
   const known = yield* listHashes(chosen.hashes)
   yield
   const weights = new Float32Array(known.hashes.length * count)
@@ -143,17 +144,22 @@ export function classify(
 }
 
 /** The features that enough phrasings have, and how often they occur; letter groups where there is room beside the words. */
-function chooseFeatures({ features, kinds, starts }: Occurrences, entries: number) {
+function* chooseFeatures({ features, kinds, starts }: Occurrences, entries: number) {
   const countOf = (feature: number) => starts[feature + 1]! - starts[feature]!
   const words: number[] = []
   const letters: number[] = []
   for (let feature = 0; feature < kinds.length && entries <= MOST_ENTRIES; feature++) {
+    if (feature % FEATURES_A_STEP === 0) yield
     const isLetters = kinds[feature] === LETTERS
     if (countOf(feature) >= (isLetters ? FEWEST_WITH_LETTERS : FEWEST_PHRASINGS))
       (isLetters ? letters : words).push(feature)
   }
+  const most = Math.floor(MOST_WEIGHTS / entries)
   const commonest = (list: number[]) => list.sort((a, b) => countOf(b) - countOf(a))
-  const chosen = [...commonest(words), ...commonest(letters)].slice(0, Math.floor(MOST_WEIGHTS / entries))
+  const chosen =
+    words.length + letters.length <= most
+      ? [...words, ...letters]
+      : [...commonest(words), ...commonest(letters)].slice(0, most)
   return {
     hashes: chosen.map(feature => features.hashes[feature]!),
     occurrences: chosen.reduce((sum, feature) => sum + countOf(feature), 0),

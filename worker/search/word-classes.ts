@@ -48,9 +48,24 @@ export function* compileClasses(language: string, words: CorpusWords): Steps<Com
     for (const word of group) add(clean(word), CLASS_MARK + index, false)
     yield
   }
-  han.sort((a, b) => b[0].length - a[0].length)
-  sequences.sort((a, b) => b[0].split(' ').length - a[0].split(' ').length)
-  return { brands: [...brands], han, sequences, same: words.same }
+  yield
+  return {
+    brands: [...brands],
+    han: longestFirst(han, ([spelling]) => spelling.length),
+    sequences: longestFirst(sequences, ([stems]) => stems.split(' ').length),
+    same: words.same,
+  }
+}
+
+/** Those of one length stay in their order. */
+function longestFirst<T>(values: T[], lengthOf: (value: T) => number): T[] {
+  const byLength: T[][] = []
+  for (const value of values) {
+    const length = lengthOf(value)
+    byLength[length] ??= []
+    byLength[length].push(value)
+  }
+  return byLength.reverse().flat()
 }
 
 /** Brands in Latin letters have no endings: activate is not a form of activ. */
