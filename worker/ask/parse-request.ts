@@ -14,10 +14,6 @@ export interface AskRequest {
   format: Format
 }
 
-export async function parseAskRequest(c: Context, languages: string[]): Promise<AskRequest> {
-  return checkQuestion(c.req.method === 'POST' ? await readBody(c) : readQuery(c), languages)
-}
-
 export function checkQuestion(input: object, languages: string[]): AskRequest {
   const result = v.safeParse(AskBody, input)
   if (!result.success) throw new ProblemError(codeOf(result.issues[0]))

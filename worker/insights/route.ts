@@ -20,6 +20,7 @@ const HEADERS = {
     "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
 }
 
 const PATIENCE_MS = 10_000

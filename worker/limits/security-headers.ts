@@ -18,20 +18,29 @@ const PAGE_POLICY = [
   'trusted-types faq-bubble',
 ].join('; ')
 
-const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
+const NO_SNIFFING = { 'x-content-type-options': 'nosniff' }
+
+const PAGE_HEADERS = {
+  'content-security-policy': PAGE_POLICY,
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  ...NO_SNIFFING,
+}
+
+export const DATA_HEADERS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  // Data is for pages of any site, those that isolate themselves (COEP) included.
+  'cross-origin-resource-policy': 'cross-origin',
+  'referrer-policy': 'no-referrer',
+  ...NO_SNIFFING,
+}
 
 export const securityHeaders: MiddlewareHandler = async function securityHeaders(c, next) {
   await next()
-  const isPage = /^text\/html/.test(c.res.headers.get('content-type') ?? '')
-  const headers = {
-    'content-security-policy': isPage ? PAGE_POLICY : DATA_POLICY,
-    // Data is for pages of any site, those that isolate themselves (COEP) included.
-    'cross-origin-resource-policy': isPage ? 'same-origin' : 'cross-origin',
-    'referrer-policy': isPage ? 'strict-origin-when-cross-origin' : 'no-referrer',
-    'x-content-type-options': 'nosniff',
-  }
-  // A route that knows better has set its own. Not by c.header(): each call makes another response by now.
-  const set = c.res.headers
-  const hasOwn = set.has('content-security-policy')
-  for (const [name, value] of Object.entries(headers)) if (!hasOwn || !set.has(name)) set.set(name, value)
+  // Not by c.header(): each call makes another response by now.
+  const { headers } = c.res
+  // A route that has a policy of its own, or is in a hurry, has set them all.
+  if (headers.has('content-security-policy')) return
+  const isPage = /^text\/html/.test(headers.get('content-type') ?? '')
+  for (const [name, value] of Object.entries(isPage ? PAGE_HEADERS : DATA_HEADERS)) headers.set(name, value)
 }
