@@ -7,7 +7,7 @@ import { foldKazakh } from './stem-kazakh.ts'
 /** Familiarity of a word that only the owner's classes hold. */
 export const MERE_SYNONYM = 0.3
 
-const MOST_CACHED = 5000
+const MOST_CACHED = 1000
 
 export class Vocabulary {
   readonly #language: string
