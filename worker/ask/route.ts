@@ -13,7 +13,7 @@ import { respond } from './respond.ts'
 // Long enough to spare a repeated tap, short enough that a deploy is seen at once.
 const CACHE_CONTROL = 'public, max-age=60'
 
-// People ask the same again and again: replies are remembered. They take some 12 MB at most.
+// People ask the same again and again: replies are remembered. They take some 12 MB.
 const MOST_REMEMBERED = 3000
 // The longest question takes 2,700 characters in an address.
 const LONGEST_REMEMBERED = 3000

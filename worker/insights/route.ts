@@ -1,6 +1,7 @@
 /** GET /insights, /insights.json and /insights.csv: for the owner alone. */
 import type { Context } from 'hono'
 import type { Environment } from '../environment.ts'
+import { DATA_HEADERS } from '../limits/security-headers.ts'
 import { problem } from '../problem.ts'
 import type { Engine } from '../search/engine.ts'
 import type { Settings } from '../settings.ts'
@@ -15,12 +16,11 @@ export const INSIGHTS_PATHS = ['/insights', '/insights.json', '/insights.csv']
 
 // Stricter than for other pages: visitors' texts stand here, and nothing has to run.
 const HEADERS = {
+  ...DATA_HEADERS,
   'cache-control': 'no-store',
   'content-security-policy':
     "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
 }
 
 const PATIENCE_MS = 10_000
