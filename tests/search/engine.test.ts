@@ -204,9 +204,15 @@ describe('words of the owner', () => {
     ['черезкаспи пополнить телефон', 'top-up/kaspi'],
     ['kcellbalance', 'balance/kcell'],
     ['алтеловская симка баланс', 'balance/altel'],
-  ])('are recognised with a mistake in the name, run together or as an adjective: %s', (question, id) => {
-    expect(guide.search(question).answers[0]?.id).toBe(id)
-  })
+    ['сколько денег на активе', 'balance/activ'],
+    ['пополнить счёт kcellа', 'top-up/kcell'],
+    ['активтегі балансты тексеру', 'balance/activ'],
+  ])(
+    'are recognised with a mistake in the name, with an ending, run together or as an adjective: %s',
+    (question, id) => {
+      expect(guide.search(question).answers[0]?.id).toBe(id)
+    },
+  )
 
   test('mean no other name that begins alike', () => {
     const { answers } = search('alphabet')

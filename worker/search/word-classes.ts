@@ -78,7 +78,7 @@ const BEGINNING = 3
 // Shorter names are a letter away from too many words.
 const SHORTEST_MISSPELT = 5
 const CASE_AFTER_NAME =
-  /(?:[gqk][ae]|[dtn][ae]n?|[dtn]i(?:ng?|ñ)?|[mbp]en|[гғкқ][ае]|[дтн][ае]н?|[дтн][иіы](?:ң|н)?|[мбп]ен|овск[а-я]+)$/
+  /(?:[gqk][ae]|[dtn][ae]n?|[dtn]i(?:ng?|ñ)?|[mbp]en|[гғкқ][ае]|[дтн][ае]н?|[дтн][иіы](?:ң|н)?|[мбп]ен|(?:ов)?ск[а-я]+|[аеиуыі]|ом)$/
 
 interface Sequence {
   stems: string[]
