@@ -49,14 +49,22 @@ export const OWN_FLOORS: Record<string, Record<string, Floor>> = {
   },
 }
 
+/** Share of the questions in scope, of all languages, whose language must be recognised, in %. */
+const LANGUAGE_FLOOR = 97
+
 /** Public set → P@1 and, where there are questions out of scope, AUROC, in %. */
 export const PUBLIC_FLOORS: Record<string, { first: number; auroc?: number }> = {
-  banking77: { first: 79.5 },
-  banking77_oos: { first: 82, auroc: 90 },
-  clinc150: { first: 82.5, auroc: 91 },
-  stackfaq: { first: 77.5 },
-  xsid_kk: { first: 90 },
-  xsid_zh: { first: 88.5 },
+  banking77: { first: 80 },
+  banking77_oos: { first: 82.5, auroc: 90 },
+  clinc150: { first: 83, auroc: 91 },
+  stackfaq: { first: 79 },
+  xsid_kk: { first: 89.5 },
+  xsid_zh: { first: 89.5 },
+}
+
+export function belowLanguageFloor({ language, asked }: Tally): string[] {
+  const right = (100 * language) / asked
+  return right < LANGUAGE_FLOOR ? [`language: ${right.toFixed(1)} % right, floor ${LANGUAGE_FLOOR}`] : []
 }
 
 export function belowFloors(

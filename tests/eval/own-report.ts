@@ -2,7 +2,7 @@
 import type { Corpus } from '../../worker/search/corpus.ts'
 import type { RankingEngine } from '../../worker/search/engine.ts'
 import { emptyBins, fillBins, printBins } from './calibration.ts'
-import { belowFloors, OWN_FLOORS } from './floors.ts'
+import { belowFloors, belowLanguageFloor, OWN_FLOORS } from './floors.ts'
 import { askAll, KINDS, type Miss, readQuestions, type Tally } from './own-questions.ts'
 import type { Split } from './public/question-set.ts'
 
@@ -17,6 +17,7 @@ export function reportOwn(
   const failures: string[] = []
   for (const withPage of [false, true]) {
     console.log(`\n${split} split, ${withPage ? 'with' : 'without'} the page's language (% of questions)\n`)
+    const totals: Tally[] = []
     console.log('language kind       asked  first  answered right  answered wrong  offered  language')
     for (const language of corpus.languages) {
       const questions = readQuestions(language, split)
@@ -27,6 +28,7 @@ export function reportOwn(
       }
       const inScope = [...tallies].filter(([kind]) => kind !== 'oos' && kind !== 'greeting')
       const total = sum(inScope.map(([, tally]) => tally))
+      totals.push(total)
       console.log(row(language, 'in scope', total))
       if (withPage) continue
       fillBins(bins, engine, questions)
@@ -34,6 +36,9 @@ export function reportOwn(
       const measured = new Map<string, Tally>([...tallies, ['in scope', total]])
       failures.push(...belowFloors(language, measured, OWN_FLOORS))
     }
+    const all = sum(totals)
+    console.log(row('all', 'in scope', all))
+    if (!withPage) failures.push(...belowLanguageFloor(all))
   }
   printBins(bins)
   return failures
