@@ -5,6 +5,7 @@ import { clean } from '../../worker/search/clean.ts'
 import type { RankingEngine } from '../../worker/search/engine.ts'
 import { featuresOf } from '../../worker/search/features.ts'
 import { LanguageIndex } from '../../worker/search/language-index.ts'
+import { StopWords } from '../../worker/search/stop-words.ts'
 
 /** Microseconds a question, on average. */
 export interface StepTimes {
@@ -27,13 +28,16 @@ export function timeSteps({ site, index }: Content, engine: RankingEngine, quest
   const indexes = new Map(
     index.languages.map(language => [language, new LanguageIndex(language, index.data[language]!)]),
   )
+  const stops = new Map(
+    index.languages.map(language => [language, new StopWords(language, index.data[language]!.stop)]),
+  )
   const readings = questions.map(question => engine.read(question))
   const findings = questions.map(question => engine.search(question))
   // Each of these contains the one before it, or stands alone.
   const batches: Record<string, (i: number) => unknown> = {
     clean: i => clean(questions[i]!),
     read: i => engine.read(questions[i]!),
-    terms: i => featuresOf(readings[i]!.words, readings[i]!.language),
+    terms: i => featuresOf(readings[i]!.words, readings[i]!.language, stops.get(readings[i]!.language)!),
     score: i => indexes.get(readings[i]!.language)!.score(readings[i]!.words, readings[i]!.repaired),
     search: i => engine.search(questions[i]!),
     reply: i => JSON.stringify(respond(site, findings[i]!, 'html', 'https://faq.example')),

@@ -47,6 +47,14 @@ describe('a FAQ about something else, in other languages, with no change of code
     expect([...answers, ...suggestions][0]?.id).toBe('stay/breakfast')
   })
 
+  test.each(['terminate my stay', 'reimbursement'])(
+    'offers what a word may mean that its owner never wrote: %s',
+    async question => {
+      const { answers, suggestions } = await ask(question, 'en')
+      expect([...answers, ...suggestions][0]?.id).toBe('money/cancel')
+    },
+  )
+
   test('says in its own words what it does not cover', async () => {
     const { outcome, message } = await ask('wann fährt die Hafenfähre', 'de')
     expect(outcome).toBe('none')

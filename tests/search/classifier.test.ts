@@ -4,7 +4,7 @@ import { featuresOf } from '../../worker/search/features.ts'
 import { collectOccurrences } from '../../worker/search/occurrences.ts'
 import { finish } from '../../worker/search/steps.ts'
 
-const features = (text: string) => featuresOf(text.split(' '), 'en')
+const features = (text: string) => featuresOf(text.split(' '), 'en', new Set())
 
 /** Everybody says "my card"; what decides is said by few. */
 const ENTRIES = [

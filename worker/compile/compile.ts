@@ -2,6 +2,7 @@
 import { phrasingKey } from '../search/clean.ts'
 import type { Corpus, CorpusWords } from '../search/corpus.ts'
 import type { EntryText, Site } from '../site.ts'
+import { withDefaultWords } from './default-words.ts'
 import { type EntryFile, parseEntryFile } from './entry-file.ts'
 import { error, type Fault, warning } from './fault.ts'
 import { type Answer, readAnswer } from './markdown.ts'
@@ -115,11 +116,13 @@ function readEntries(
 function readWords(files: Map<string, string>, languages: string[], root: string, faults: Fault[]) {
   const words: Record<string, CorpusWords> = {}
   for (const language of languages) {
-    const text = files.get(`words/${language}.yaml`)
-    if (text === undefined) continue
-    const parsed = parseYaml(text, Words, `${root}/words/${language}.yaml`)
+    const parsed = parseYaml(
+      files.get(`words/${language}.yaml`) ?? '',
+      Words,
+      `${root}/words/${language}.yaml`,
+    )
     faults.push(...parsed.faults)
-    if (parsed.value) words[language] = parsed.value
+    words[language] = withDefaultWords(language, parsed.value)
   }
   return words
 }

@@ -6,7 +6,6 @@ import { fullHash, PAIR } from './features.ts'
 import { buildLanguageIndex, type IndexedTexts, type LanguageData } from './language-index.ts'
 import type { PinyinTable } from './pinyin.ts'
 import { finish, type Steps } from './steps.ts'
-import { stopWords } from './stop-words.ts'
 import { compileClasses, WordClasses } from './word-classes.ts'
 import { isHan, type Script, scriptOf, wordsOf } from './words.ts'
 
@@ -85,7 +84,7 @@ export function* buildIndexInSteps(corpus: Corpus, han: HanTables): Steps<Search
       synonyms,
       // For other languages' sake.
       pairs: corpus.languages.length > 1 ? yield* commonPairs(texts) : [],
-      stop: [...stopWords(language), ...words.stop.map(clean)],
+      stop: words.stop.map(clean),
       classes: compiled,
     })
   }

@@ -14,10 +14,10 @@ export interface Evidence {
 }
 
 /**
- * Weights of the logistic function, on the logarithms where a factor matters. See tests/eval/fit-confidence.ts; the number
- * of terms counts a little less than fitted: where off-topic questions are as long as others, that parts them a point better.
+ * Weights of the logistic function, on the logarithms where a factor matters. See tests/eval/fit-confidence.ts; breadth and
+ * the number of terms count more than fitted: that answers as much, but less of what is off-topic.
  */
-export const FIT = [0.13, 0.57, 1.49, 0.57, 0.46, 1.26]
+export const FIT = [0.6, 0.57, 1.49, 0.57, 0.46, 1.05]
 
 /** The features that FIT weighs, the constant first. */
 export function confidenceFeatures(evidence: Evidence): number[] {

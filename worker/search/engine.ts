@@ -74,7 +74,7 @@ const SUGGEST_FROM = 0.08
 const FAINT_CHANCE = 1e-3
 
 // What follows a greeting is a question, if it is this sure to be one.
-const ASKS_FROM = 0.3
+const ASKS_FROM = 0.35
 /** So many words may follow a greeting; so many characters of Chinese. */
 const MOST_SMALL_TALK = 4
 const MOST_HAN_SMALL_TALK = 6

@@ -17,6 +17,8 @@ export const HAN = 3
 export const HAN_PAIR = 4
 export const HAN_TRIPLE = 5
 export const CLASS = 6
+/** The stem of a word that says nothing. */
+export const QUIET = 7
 
 export interface Features {
   /** Of each feature, once. */
@@ -27,11 +29,14 @@ export interface Features {
   terms: string[]
 }
 
+type WordSet = Pick<Set<string>, 'has'>
+
 const SHORTEST_GROUP = 3
 const LONGEST_GROUP = 5
 
-export function featuresOf(words: string[], language: string): Features {
-  const terms = read(words, language, found)
+/** `stop`: words that say nothing. */
+export function featuresOf(words: string[], language: string, stop: WordSet): Features {
+  const terms = read(words, language, stop, found)
   return { ...found.take(), terms }
 }
 
@@ -40,7 +45,7 @@ export function termsOfWords(words: string[], language: string): string[] {
   return read(words, language)
 }
 
-function read(words: string[], language: string, found?: FeatureSet): string[] {
+function read(words: string[], language: string, stop?: WordSet, found?: FeatureSet): string[] {
   const terms: string[] = []
   let previous = '^'
   for (const word of words) {
@@ -66,7 +71,7 @@ function read(words: string[], language: string, found?: FeatureSet): string[] {
     const term = stem(word, language)
     terms.push(term)
     if (!found) continue
-    found.add(hash(term, STEM), STEM)
+    found.add(hash(term, STEM), stop?.has(word) ? QUIET : STEM)
     found.add(hash(`${previous} ${term}`, PAIR), PAIR)
     previous = term
     addLetterGroups(found, ` ${language === 'kk' ? foldKazakh(word) : word} `)
@@ -132,7 +137,7 @@ function addLetterGroups(found: FeatureSet, padded: string) {
 
 // FNV-1a over UTF-16 units, started differently for each kind. Its upper 28 bits: among 40,000 features about three
 // pairs collide, and a collision costs one feature its meaning; each bit more is 20 KB on the way to the Worker.
-const SEEDS = [0x811c9dc5, 0x2166a3f1, 0x01f5c9d7, 0x5bd1e995, 0x3c6ef372, 0x1b873593, 0x7feb352d]
+const SEEDS = [0x811c9dc5, 0x2166a3f1, 0x01f5c9d7, 0x5bd1e995, 0x3c6ef372, 0x1b873593, 0x7feb352d, 0x2c9277b5]
 export const HASH_BITS = 28
 const mix = (value: number, unit: number) => Math.imul(value ^ unit, 0x01000193)
 const finish = (value: number) => value >>> (32 - HASH_BITS)

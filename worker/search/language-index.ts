@@ -5,8 +5,8 @@ import { findHash } from './hash-list.ts'
 import { collectOccurrences } from './occurrences.ts'
 import { buildPhrasingIndex, type PhrasingIndex, rarity } from './phrasing-index.ts'
 import { stem } from './stem.ts'
-import { foldKazakh } from './stem-kazakh.ts'
 import type { Steps } from './steps.ts'
+import { StopWords } from './stop-words.ts'
 import { addTextScores, buildTextIndex, countEntries, type TextIndex } from './text-index.ts'
 import {
   BREADTH_HALF,
@@ -71,10 +71,11 @@ export function* buildLanguageIndex(
   words: Pick<LanguageData, 'vocabulary' | 'synonyms' | 'pairs' | 'stop' | 'classes'>,
 ): Steps<LanguageData> {
   const features: Features[] = []
+  const stop = new StopWords(language, words.stop)
   const entryStarts = new Uint32Array(entries.length + 1)
   for (const [entry, { phrasings }] of entries.entries()) {
     for (const words of phrasings) {
-      if (features.push(featuresOf(words, language)) % PHRASINGS_A_STEP === 0) yield
+      if (features.push(featuresOf(words, language, stop)) % PHRASINGS_A_STEP === 0) yield
     }
     entryStarts[entry + 1] = features.length
   }
@@ -124,7 +125,7 @@ export class LanguageIndex {
   readonly #texts: TextIndex
   readonly #classifier: Classifier
   readonly #trust: number
-  readonly #stop: Set<string>
+  readonly #stop: StopWords
   /** Rarity by number of entries. */
   readonly #rarities: Float32Array
   readonly #products: Float32Array
@@ -136,7 +137,7 @@ export class LanguageIndex {
     this.#texts = data.texts
     this.#classifier = data.classifier
     this.#trust = 1 - 1 / Math.max(data.phrasingsPerEntry, 1)
-    this.#stop = new Set(data.stop.map(word => this.#spellingOf(word)))
+    this.#stop = new StopWords(language, data.stop)
     this.entries = data.phrasings.entryStarts.length - 1
     this.#rarities = Float32Array.from({ length: this.entries + 1 }, (_, count) =>
       rarity(this.entries, count),
@@ -161,7 +162,7 @@ export class LanguageIndex {
 
   /** `repaired`: how many of the words are not those that were typed. */
   score(words: string[], repaired = 0): Scores {
-    const features = featuresOf(words, this.language)
+    const features = featuresOf(words, this.language, this.#stop)
     const { similarity, breadth, idealBreadth } = this.#comparePhrasings(features, repaired * REPAIR_DOUBT)
     const logits = new Float64Array(this.entries)
     const trust = classify(this.#classifier, features, logits) ? this.#trust : 0
@@ -241,11 +242,7 @@ export class LanguageIndex {
   }
 
   isStop(word: string): boolean {
-    return this.#stop.has(this.#spellingOf(word))
-  }
-
-  #spellingOf(word: string): string {
-    return this.language === 'kk' ? foldKazakh(word) : word
+    return this.#stop.has(word)
   }
 
   #compareTexts(allTerms: string[], silent: Set<string>) {

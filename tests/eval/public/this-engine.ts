@@ -1,4 +1,5 @@
 /** The engine of this project on a public set: one language, no words of an owner's. */
+import { withDefaultWords } from '../../../worker/compile/default-words.ts'
 import { hanTables } from '../../../worker/compile/han-tables.ts'
 import { buildIndex } from '../../../worker/search/build-index.ts'
 import type { Corpus } from '../../../worker/search/corpus.ts'
@@ -29,6 +30,6 @@ export function corpusOf({ lang, entries }: QuestionSet): Corpus {
     })),
     notCovered: [],
     greetings: {},
-    words: {},
+    words: { [lang]: withDefaultWords(lang) },
   }
 }
