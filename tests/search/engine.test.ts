@@ -36,6 +36,33 @@ describe('Kazakh', () => {
   })
 })
 
+describe('without an owner’s words', () => {
+  const { first } = engineOf({
+    languages: ['en'],
+    entries: {
+      'a/format': { en: ['What is the easiest way to format code?'] },
+      'a/distance': { en: ['How can I measure distance in the map?'] },
+      'a/delete': { en: ['How do I delete my account?'] },
+      'a/hours': { en: ['What are the opening hours?'] },
+      'a/pets': { en: ['Are pets welcome?'] },
+    },
+  })
+
+  test.each([
+    ['the easiest way to know the distance', 'a/distance'],
+    ['is there an easy way to measure something', 'a/distance'],
+  ])('what is asked counts more than how: %s', (question, id) => {
+    expect(first(question)).toBe(id)
+  })
+
+  test.each(['I want to get rid of it', 'erase', 'can i remove this'])(
+    'everyday words that mean the same are understood: %s',
+    question => {
+      expect(first(question)).toBe('a/delete')
+    },
+  )
+})
+
 describe('a word of another language', () => {
   test.each([
     ['как сделать top up', 'ru', 'top-up/how'],

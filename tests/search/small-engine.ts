@@ -1,4 +1,5 @@
 /** An engine over a handful of entries, made as the build makes it. */
+import { withDefaultWords } from '../../worker/compile/default-words.ts'
 import { hanTables } from '../../worker/compile/han-tables.ts'
 import { buildIndex } from '../../worker/search/build-index.ts'
 import type { Corpus, CorpusWords } from '../../worker/search/corpus.ts'
@@ -27,9 +28,9 @@ export function engineOf({
     notCovered,
     greetings,
     words: Object.fromEntries(
-      Object.entries(words).map(([language, given]) => [
+      languages.map(language => [
         language,
-        { same: [], brands: {}, stop: [], ...given },
+        withDefaultWords(language, { same: [], brands: {}, stop: [], ...words[language] }),
       ]),
     ),
     entries: Object.entries(entries).map(([id, texts]) => ({
