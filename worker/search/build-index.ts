@@ -55,8 +55,12 @@ export function* buildIndexInSteps(corpus: Corpus, han: HanTables): Steps<Search
     const read = (text: string) => classes.classify(wordsOf(clean(text))).words
     const texts: IndexedTexts[] = []
     const hashes: number[] = []
-    const add = function* (phrasings: string[], answer: string): Steps<void> {
-      const text: IndexedTexts = { phrasings: [], answer: read(answer) }
+    const names = Object.keys(words.brands).filter(tag =>
+      corpus.entries.some(entry => entry.tags.includes(tag)),
+    )
+    const add = function* (phrasings: string[], answer: string, tags: string[] = []): Steps<void> {
+      const isNamed = tags.some(tag => names.includes(tag))
+      const text: IndexedTexts = { phrasings: [], answer: read(answer), isNamed }
       texts.push(text)
       for (const phrasing of phrasings) {
         text.phrasings.push(read(phrasing))
@@ -66,7 +70,7 @@ export function* buildIndexInSteps(corpus: Corpus, han: HanTables): Steps<Search
     }
     for (const entry of corpus.entries) {
       const text = entry.texts[language]
-      if (text) yield* add(unique([text.question, ...text.also]), text.answer)
+      if (text) yield* add(unique([text.question, ...text.also]), text.answer, entry.tags)
       else yield* add([], '')
     }
     for (const { phrasings } of corpus.notCovered) yield* add(phrasings[language] ?? [], '')
@@ -79,14 +83,15 @@ export function* buildIndexInSteps(corpus: Corpus, han: HanTables): Steps<Search
     }
     scripts[language] = scriptOfLanguage(vocabulary, language)
     const synonyms = unique(words.same.flat().flatMap(phrase => wordsOf(clean(phrase))))
-    data[language] = yield* buildLanguageIndex(language, texts, {
+    const found = {
       vocabulary,
       synonyms,
       // For other languages' sake.
       pairs: corpus.languages.length > 1 ? yield* commonPairs(texts) : [],
       stop: words.stop.map(clean),
       classes: compiled,
-    })
+    }
+    data[language] = yield* buildLanguageIndex(language, texts, found, names)
   }
   yield
   const greetings = Object.values(corpus.greetings).flat().map(phrasingKey)

@@ -40,30 +40,39 @@ const LARGEST_WEIGHT = 127
 // Three in four are less; without them nothing is lost, and the way to the Worker is shorter.
 const LEAST_WEIGHT = 3
 
+export interface LabelledFeatures {
+  entry: number
+  features: Features
+}
+
 /**
- * `entryStarts`: the first phrasing of each entry, and their number at the end. Nothing is learned where there is
- * nothing to tell apart, or too much.
+ * `entryStarts`: the first phrasing of each entry, and their number at the end. `more`: what else to learn from. Nothing is
+ * learned where there is nothing to tell apart, or too much.
  */
 export function* trainClassifier(
   phrasings: Features[],
   entryStarts: Uint32Array,
   occurrences: Occurrences,
+  more: LabelledFeatures[] = [],
 ): Steps<Classifier> {
+  const lessons = [...phrasings, ...more.map(({ features }) => features)]
   const count = entryStarts.length - 1
   const chosen = yield* chooseFeatures(occurrences, count)
   const known = yield* listHashes(chosen.hashes)
   yield
   const weights = new Float32Array(known.hashes.length * count)
-  const entryOf = new Uint16Array(phrasings.length)
+  const entryOf = new Uint16Array(lessons.length)
+  for (const [i, { entry }] of more.entries()) entryOf[phrasings.length + i] = entry
   const isEmpty = Array.from({ length: count }, (_, entry) => {
     entryOf.fill(entry, entryStarts[entry], entryStarts[entry + 1])
     return entryStarts[entry] === entryStarts[entry + 1]
   })
-  // Of all phrasings, one after the other.
-  const rows = new Uint32Array(chosen.occurrences)
-  const values = new Float32Array(chosen.occurrences)
-  const starts = new Uint32Array(phrasings.length + 1)
-  for (const [number, features] of phrasings.entries()) {
+  // Of all lessons, one after the other.
+  const most = chosen.occurrences + more.reduce((sum, { features }) => sum + features.hashes.length, 0)
+  const rows = new Uint32Array(most)
+  const values = new Float32Array(most)
+  const starts = new Uint32Array(lessons.length + 1)
+  for (const [number, features] of lessons.entries()) {
     if (number % PHRASINGS_A_STEP === 0) yield
     const start = starts[number]!
     let end = start
@@ -75,18 +84,18 @@ export function* trainClassifier(
     starts[number + 1] = end
   }
   const chances = new Float64Array(count)
-  const stride = scatteringStride(phrasings.length)
+  const stride = scatteringStride(lessons.length)
   for (let round = 0; round < ROUNDS; round++) {
     const step = FIRST_STEP / (1 + STEP_DECAY * round)
-    for (let i = 0; i < phrasings.length; i++) {
+    for (let i = 0; i < lessons.length; i++) {
       if (i % PHRASINGS_A_STEP === 0) yield
-      const phrasing = (i * stride) % phrasings.length
-      const start = starts[phrasing]!
-      const end = starts[phrasing + 1]!
+      const lesson = (i * stride) % lessons.length
+      const start = starts[lesson]!
+      const end = starts[lesson + 1]!
       chances.fill(0)
       for (let j = start; j < end; j++) addRow(weights, rows[j]!, values[j]!, chances)
       toChances(chances, isEmpty)
-      chances[entryOf[phrasing]!]! -= 1
+      chances[entryOf[lesson]!]! -= 1
       for (let e = 0; e < count; e++) {
         const error = chances[e]! * step
         if (Math.abs(error) < LEAST_ERROR) continue

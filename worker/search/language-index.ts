@@ -1,7 +1,8 @@
 /** One language's index: builds it, and scores every entry for the words of a question. */
-import { type Classifier, classify, trainClassifier } from './classifier.ts'
+import { type Classifier, classify, type LabelledFeatures, trainClassifier } from './classifier.ts'
 import { type Features, featuresOf, HAN, hash, STEM, termsOfWords } from './features.ts'
 import { findHash } from './hash-list.ts'
+import { type NameableEntry, namePhrasings } from './named-phrasings.ts'
 import { collectOccurrences } from './occurrences.ts'
 import { buildPhrasingIndex, type PhrasingIndex, rarity } from './phrasing-index.ts'
 import { stem } from './stem.ts'
@@ -21,8 +22,7 @@ import { type CompiledClasses, isClassMark } from './word-classes.ts'
 import { isHan } from './words.ts'
 
 /** The texts of one entry in one language, as words (word-classes.ts); entries without a text have none. */
-export interface IndexedTexts {
-  phrasings: string[][]
+export interface IndexedTexts extends NameableEntry {
   answer: string[]
 }
 
@@ -65,10 +65,12 @@ export interface Scores {
 
 const PHRASINGS_A_STEP = 8
 
+/** `names`: tags of which some entries are about one each. */
 export function* buildLanguageIndex(
   language: string,
   entries: IndexedTexts[],
   words: Pick<LanguageData, 'vocabulary' | 'synonyms' | 'pairs' | 'stop' | 'classes'>,
+  names: string[],
 ): Steps<LanguageData> {
   const features: Features[] = []
   const stop = new StopWords(language, words.stop)
@@ -87,19 +89,26 @@ export function* buildLanguageIndex(
     for (const term of terms) known.add(termHash(term))
     yield
   }
-  const texts = entries.map((_, entry) => ({
-    phrasings: features.slice(entryStarts[entry], entryStarts[entry + 1]).flatMap(({ terms }) => terms),
-    answer: answers[entry]!,
-  }))
+  const terms = entries.map((_, entry) =>
+    features.slice(entryStarts[entry], entryStarts[entry + 1]).flatMap(({ terms }) => terms),
+  )
   const phrasingsPerEntry = meanLength(entries.map(({ phrasings }) => phrasings))
+  const texts = yield* buildTextIndex(
+    terms.map((phrasings, entry) => ({ phrasings, answer: answers[entry]! })),
+    phrasingsPerEntry,
+  )
+  const named: LabelledFeatures[] = []
+  for (const { entry, words } of yield* namePhrasings(entries, terms, names, texts)) {
+    if (named.push({ entry, features: featuresOf(words, language, stop) }) % PHRASINGS_A_STEP === 0) yield
+  }
   const occurrences = yield* collectOccurrences(features, known)
   return {
     phrasings: yield* buildPhrasingIndex(occurrences, entryStarts, {
       kinds: SIMILARITY_WEIGHTS,
       commonest: COMMONEST,
     }),
-    texts: yield* buildTextIndex(texts, phrasingsPerEntry),
-    classifier: yield* trainClassifier(features, entryStarts, occurrences),
+    texts,
+    classifier: yield* trainClassifier(features, entryStarts, occurrences, named),
     phrasingsPerEntry,
     ...words,
   }
