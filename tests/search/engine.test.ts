@@ -241,6 +241,15 @@ describe('words of the owner', () => {
     },
   )
 
+  test.each([
+    ['tele2 lost my sim', 'trouble/lost-sim'],
+    ['altel 卡丢了', 'trouble/lost-sim'],
+    ['узнать свой номер кселл', 'basics/my-number'],
+    ['актив қолдау қызметі', 'trouble/contact-operator'],
+  ])('don’t outweigh what is asked about: %s', (question, id) => {
+    expect(guide.search(question).answers[0]?.id).toBe(id)
+  })
+
   test('mean no other name that begins alike', () => {
     const { answers } = search('alphabet')
     expect(answers).toEqual([])

@@ -83,6 +83,8 @@ export function* trainClassifier(
     for (let i = start; i < end; i++) values[i]! /= length
     starts[number + 1] = end
   }
+  // The last lessons would count most; the mean of the rounds but the first one forgets the order in which they came.
+  const mean = new Float32Array(weights.length)
   const chances = new Float64Array(count)
   const stride = scatteringStride(lessons.length)
   for (let round = 0; round < ROUNDS; round++) {
@@ -102,8 +104,13 @@ export function* trainClassifier(
         for (let j = start; j < end; j++) weights[rows[j]! * count + e]! -= error * values[j]!
       }
     }
+    if (round === 0) continue
+    for (let i = 0; i < mean.length; i++) {
+      if (i % WEIGHTS_A_STEP === 0) yield
+      mean[i]! += weights[i]! / (ROUNDS - 1)
+    }
   }
-  return { features: known, ...(yield* keepLargest(weights, count)) }
+  return { features: known, ...(yield* keepLargest(mean, count)) }
 }
 
 /** A table with a row of `count` weights for each feature → what of it matters. */

@@ -18,7 +18,7 @@ export interface NamedPhrasing {
 }
 
 // More of them teach no more.
-const EVERY = 2
+const EVERY = 4
 
 /** `terms`: of each entry's phrasings. */
 export function* namePhrasings(
