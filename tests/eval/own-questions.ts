@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Engine, SearchResult } from '../../worker/search/engine.ts'
 
-export const KINDS = ['direct', 'keywords', 'indirect', 'typo', 'mixed', 'oos', 'greeting'] as const
+export const KINDS = ['direct', 'keywords', 'indirect', 'typo', 'mixed', 'named', 'oos', 'greeting'] as const
 export type Kind = (typeof KINDS)[number]
 
 export interface Question {
@@ -31,11 +31,11 @@ export interface Miss {
   result: SearchResult
 }
 
-/** Those of questions/, and of questions/more/ and questions/mixed/ from other hands. */
+/** Those of questions/, of questions/more/ and questions/mixed/ from other hands, and of questions/named/. */
 export function readQuestions(language: string, split: string): Question[] {
   const read = (path: string) =>
     JSON.parse(readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8')) as Question[]
-  return ['', 'more/', 'mixed/']
+  return ['', 'more/', 'mixed/', 'named/']
     .flatMap(hand => read(`questions/${hand}${language}.json`))
     .filter(question => question.split === split)
 }
