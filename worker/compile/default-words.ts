@@ -10,7 +10,7 @@ const NONE: CorpusWords = { same: [], brands: {}, stop: [] }
 /** The owner's words first: where a word is in two groups, theirs counts. */
 export function withDefaultWords(language: string, { same, brands, stop }: CorpusWords = NONE): CorpusWords {
   const defaults = defaultWords(language)
-  return { same: [...same, ...defaults.same], brands, stop: [...stop, ...defaults.stop] }
+  return { same: [...same, ...defaults.same], brands, stop: [...new Set([...stop, ...defaults.stop])] }
 }
 
 function defaultWords(language: string): CorpusWords {

@@ -83,15 +83,14 @@ export function* buildIndexInSteps(corpus: Corpus, han: HanTables): Steps<Search
     }
     scripts[language] = scriptOfLanguage(vocabulary, language)
     const synonyms = unique(words.same.flat().flatMap(phrase => wordsOf(clean(phrase))))
-    const found = {
+    data[language] = yield* buildLanguageIndex(language, texts, names, {
       vocabulary,
       synonyms,
       // For other languages' sake.
       pairs: corpus.languages.length > 1 ? yield* commonPairs(texts) : [],
       stop: words.stop.map(clean),
       classes: compiled,
-    }
-    data[language] = yield* buildLanguageIndex(language, texts, found, names)
+    })
   }
   yield
   const greetings = Object.values(corpus.greetings).flat().map(phrasingKey)

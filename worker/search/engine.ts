@@ -59,7 +59,7 @@ export interface Ranking {
   rival?: { name: string; ratio: number }
 }
 
-// With it, at most one development question in twenty is answered wrongly in each language, and one off-topic in nineteen.
+// With it, at most one development question in twenty is answered wrongly in each language, and one off-topic in fourteen.
 const ANSWER_FROM = 0.72
 /** Code points that are read of a question; longer ones are refused before. */
 const MOST_CHARACTERS = 300

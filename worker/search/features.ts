@@ -9,7 +9,7 @@ import { foldKazakh } from './stem-kazakh.ts'
 import { isClassMark } from './word-classes.ts'
 import { isHan, wordsOf } from './words.ts'
 
-/** Kinds of features; each has a weight of its own (ranking.ts). */
+/** Kinds of features; each has a weight of its own (weights.ts). */
 export const STEM = 0
 export const PAIR = 1
 export const LETTERS = 2

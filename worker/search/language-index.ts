@@ -69,8 +69,8 @@ const PHRASINGS_A_STEP = 8
 export function* buildLanguageIndex(
   language: string,
   entries: IndexedTexts[],
-  words: Pick<LanguageData, 'vocabulary' | 'synonyms' | 'pairs' | 'stop' | 'classes'>,
   names: string[],
+  words: Pick<LanguageData, 'vocabulary' | 'synonyms' | 'pairs' | 'stop' | 'classes'>,
 ): Steps<LanguageData> {
   const features: Features[] = []
   const stop = new StopWords(language, words.stop)

@@ -181,7 +181,7 @@ export class WordClasses {
     const stemmed = stemOf(word, isBrand, this.#language)
     if (!isBrand || !this.#beginnings.has(word.slice(0, BEGINNING)) || this.#isName(stemmed)) return stemmed
     // "beelinege", "kaspiден", "алтеловская": Kazakhs put their endings on names in foreign letters, too, and in Russian
-    // sentences; Russians make adjectives of them.
+    // sentences; Russians make adjectives of them, and with "актив" the stemmer takes part of the name for an ending.
     const bare = stemOf(word.replace(CASE_AFTER_NAME, ''), isBrand, this.#language)
     return this.#isName(bare) ? bare : stemmed
   }
